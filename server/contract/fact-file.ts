@@ -17,7 +17,9 @@ const kebab = z.string().regex(KEBAB, "expected kebab-case");
 const bilingual = z.strictObject({ ar: z.string().min(1), en: z.string().min(1) });
 
 /** A calendar date cut to its precision: `2025`, `2025-04` or `2025-04-15`. */
-export const isoDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "expected YYYY, YYYY-MM or YYYY-MM-DD");
+export const isoDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "expected YYYY, YYYY-MM or YYYY-MM-DD");
 
 /** `[start, end]` in UTF-16 code units of the original text, end exclusive. */
 const span = z.tuple([z.int().min(0), z.int().min(1)]);
@@ -61,7 +63,9 @@ export const factSchema = z.strictObject({
   tense: z.enum(["present", "past", "future"]).optional(),
   destination: kebab.optional(),
   addressee: kebab.optional(),
-  quantity: z.strictObject({ value: z.number(), unit: z.string().min(1), approximate: z.boolean().optional() }).optional(),
+  quantity: z
+    .strictObject({ value: z.number(), unit: z.string().min(1), approximate: z.boolean().optional() })
+    .optional(),
   metric: bilingual.optional(),
   baseline: kebab.optional(),
   condition: bilingual.optional(),
@@ -91,7 +95,10 @@ export const articleHeadSchema = z.strictObject({
   citedOutlets: z.array(kebab).default([]),
   sourceTitle: z.string().min(1).optional(),
   sourceUrl: z.url().optional(),
-  originalSha256: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  originalSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 });
 export type ArticleHead = z.infer<typeof articleHeadSchema>;
 
@@ -118,7 +125,10 @@ export const lexiconEntrySchema = z.strictObject({
   /** Reference facts: never counted as what an article says. */
   reference: z
     .strictObject({
-      wikidata: z.string().regex(/^Q\d+$/).optional(),
+      wikidata: z
+        .string()
+        .regex(/^Q\d+$/)
+        .optional(),
       country: kebab.optional(),
       parent: kebab.optional(),
       source: z.string().min(1),

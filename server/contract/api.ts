@@ -1,0 +1,257 @@
+/** Requests and answers of the HTTP API under `/api/v1` (DESIGN §6). The OpenAPI document is made from these schemas. */
+import { z } from "zod";
+import { isoDate } from "./fact-file.ts";
+import { entityId } from "./ids.ts";
+import {
+  article,
+  articleRef,
+  bilingual,
+  claim,
+  datePrecision,
+  entity,
+  entityRef,
+  entityType,
+  grade,
+  mention,
+  path,
+  predicateName,
+  region,
+  relation,
+  subgraph,
+  truncation,
+} from "./model.ts";
+import { CLAIM_STATUS_NAMES, FAMILY_NAMES, POLARITIES } from "./ontology.ts";
+
+export const MAX_LIMIT = 500;
+export const MAX_HOPS = 6;
+const TEXT_LIMIT = 200;
+
+/** A comma-separated list in a query parameter (`a,b`), each part checked by `part`. */
+function list<T extends z.ZodType<unknown, string>>(part: T) {
+  return z
+    .string()
+    .transform((text) =>
+      text
+        .split(",")
+        .map((each) => each.trim())
+        .filter((each) => each !== ""),
+    )
+    .pipe(z.array(part).max(100));
+}
+const count = (fallback: number, max = MAX_LIMIT) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, "expected a whole number")
+    .transform(Number)
+    .pipe(z.int().min(1).max(max))
+    .default(fallback);
+const flag = z.enum(["true", "false", "1", "0"]).transform((text) => text === "true" || text === "1");
+
+/** On any read: adds the Cypher and parameters that fetched it. */
+export const explainable = { explain: z.enum(["cypher"]).optional() };
+export const explanation = z.object({
+  queries: z.array(z.object({ cypher: z.string(), params: z.record(z.string(), z.unknown()) })),
+  /** What code did after the fetch (dates, ranking), one sentence. */
+  afterwards: bilingual,
+});
+export type Explanation = z.infer<typeof explanation>;
+const explained = { explain: explanation.optional() };
+
+export const ontologyAnswer = z.object({
+  entityTypes: z.array(
+    z.object({ name: entityType, label: bilingual, plural: bilingual, colorKey: z.string(), icon: z.string() }),
+  ),
+  predicates: z.array(
+    z.object({
+      name: predicateName,
+      family: z.enum(FAMILY_NAMES),
+      flow: z.enum(["forward", "backward", "none"]),
+      label: bilingual,
+      inverse: bilingual,
+      subjects: z.array(entityType),
+      objects: z.array(entityType),
+      literal: z.boolean(),
+      symmetric: z.boolean(),
+      norm: z.boolean(),
+    }),
+  ),
+  families: z.array(z.object({ name: z.enum(FAMILY_NAMES), label: bilingual, colorKey: z.string() })),
+  statuses: z.array(z.object({ name: z.enum(CLAIM_STATUS_NAMES), label: bilingual })),
+  grades: z.array(z.object({ name: grade, label: bilingual })),
+});
+
+export const summaryQuery = z.strictObject({ ...explainable });
+export const summaryAnswer = z.object({
+  counts: z.object({
+    articles: z.int(),
+    originals: z.int(),
+    digests: z.int(),
+    entities: z.int(),
+    mentions: z.int(),
+    claims: z.int(),
+    relations: z.int(),
+  }),
+  entitiesByType: z.array(z.object({ type: entityType, count: z.int() })),
+  relationsByPredicate: z.array(z.object({ predicate: predicateName, count: z.int() })),
+  claimsByStatus: z.array(z.object({ status: z.enum(CLAIM_STATUS_NAMES), count: z.int() })),
+  claimsByGrade: z.array(z.object({ grade, count: z.int() })),
+  /** First and last event date, and the print date of the newest article: until when the graph knows. */
+  dates: z.object({ first: isoDate.nullable(), last: isoDate.nullable(), knownUntil: isoDate.nullable() }),
+  graphHash: z.string().nullable(),
+  dataVersion: z.string(),
+  ...explained,
+});
+export type SummaryAnswer = z.infer<typeof summaryAnswer>;
+
+export const searchQuery = z.strictObject({
+  q: z.string().min(1).max(TEXT_LIMIT),
+  types: list(entityType).optional(),
+  limit: count(20, 100),
+  ...explainable,
+});
+export const searchResult = z.object({
+  kind: z.enum(["entity", "article"]),
+  id: z.string(),
+  type: z.string(),
+  nameEn: z.string(),
+  nameAr: z.string(),
+  score: z.number(),
+  /** The name or passage that matched. */
+  matched: z.string(),
+  match: z.enum(["exact", "prefix", "word", "fuzzy", "text"]),
+});
+export type SearchResult = z.infer<typeof searchResult>;
+export const searchAnswer = z.object({
+  results: z.array(searchResult),
+  truncated: truncation.nullable(),
+  ...explained,
+});
+
+export const entityAnswer = z.object({
+  entity,
+  /** Claims whose object is a literal: attributes and estimates. */
+  facts: z.array(claim),
+  relationCounts: z.array(
+    z.object({ predicate: predicateName, direction: z.enum(["out", "in"]), otherType: entityType, count: z.int() }),
+  ),
+  articles: z.array(articleRef.extend({ mentionCount: z.int() })),
+  claimCount: z.int(),
+  firstSeen: isoDate.nullable(),
+  refs: z.array(entityRef),
+  ...explained,
+});
+export type EntityAnswer = z.infer<typeof entityAnswer>;
+
+export const neighborsQuery = z.strictObject({
+  predicates: list(predicateName).optional(),
+  types: list(entityType).optional(),
+  direction: z.enum(["out", "in", "both"]).default("both"),
+  asOf: isoDate.optional(),
+  limit: count(100),
+  ...explainable,
+});
+export const subgraphAnswer = subgraph.extend(explained);
+
+/** Ready-made drawing of the corpus: the main entities and their stored positions, in the page's reading direction. */
+export const overviewAnswer = subgraph.extend({
+  positions: z.record(
+    z.string(),
+    z.object({ x: z.number(), y: z.number(), side: z.enum(["bottom", "top", "left", "right"]) }),
+  ),
+  ...explained,
+});
+export type OverviewAnswer = z.infer<typeof overviewAnswer>;
+
+/** `GET /subgraph?ids`: the named entities and every relation among them (a link restores its drawing by it). */
+export const subgraphQuery = z.strictObject({ ids: list(entityId), ...explainable });
+
+export const relationAnswer = z.object({
+  relation,
+  claims: z.array(claim.extend({ article: articleRef })),
+  /** Every entity that the relation or its claims name. */
+  refs: z.array(entityRef),
+  gradeReason: bilingual,
+  ...explained,
+});
+export type RelationAnswer = z.infer<typeof relationAnswer>;
+
+export const pathsQuery = z.strictObject({
+  from: z.string().min(1).max(TEXT_LIMIT),
+  to: z.string().min(1).max(TEXT_LIMIT),
+  mode: z.enum(["connections"]).default("connections"),
+  maxHops: count(4, MAX_HOPS),
+  predicates: list(predicateName).optional(),
+  limit: count(20, 100),
+  ...explainable,
+});
+export const pathsAnswer = z.object({
+  paths: z.array(path),
+  subgraph,
+  searched: z.object({
+    from: entityRef,
+    to: entityRef,
+    mode: z.enum(["connections"]),
+    maxHops: z.int(),
+    articles: z.int(),
+    relations: z.int(),
+  }),
+  truncated: truncation.nullable(),
+  ...explained,
+});
+
+export const claimsQuery = z.strictObject({
+  subject: z.string().max(TEXT_LIMIT).optional(),
+  predicate: predicateName.optional(),
+  object: z.string().max(TEXT_LIMIT).optional(),
+  entity: z.string().max(TEXT_LIMIT).optional(),
+  article: z.string().max(TEXT_LIMIT).optional(),
+  polarity: z.enum(POLARITIES).optional(),
+  status: z.enum(CLAIM_STATUS_NAMES).optional(),
+  review: z.enum(["accepted", "proposed", "rejected"]).optional(),
+  from: isoDate.optional(),
+  to: isoDate.optional(),
+  limit: count(50),
+  cursor: z.string().max(1000).optional(),
+  ...explainable,
+});
+export const claimsAnswer = z.object({
+  claims: z.array(claim),
+  nextCursor: z.string().nullable(),
+  total: z.int(),
+  ...explained,
+});
+
+export const timelineQuery = z.strictObject({
+  entity: z.string().max(TEXT_LIMIT).optional(),
+  predicates: list(predicateName).optional(),
+  from: isoDate.optional(),
+  to: isoDate.optional(),
+  /** Undated claims stand at the end; false leaves them out. */
+  undated: flag.default(false),
+  limit: count(MAX_LIMIT, 2000),
+  ...explainable,
+});
+export const timelineAnswer = z.object({
+  events: z.array(z.object({ date: isoDate.nullable(), datePrecision: datePrecision.nullable(), claim })),
+  refs: z.array(entityRef),
+  truncated: truncation.nullable(),
+  ...explained,
+});
+
+export const articlesAnswer = z.object({ articles: z.array(article), ...explained });
+export const articleAnswer = z.object({
+  article: article.extend({ text: z.string() }),
+  regions: z.array(region),
+  mentions: z.array(mention),
+  claims: z.array(claim),
+  refs: z.array(entityRef),
+  ...explained,
+});
+export type ArticleAnswer = z.infer<typeof articleAnswer>;
+
+export const readyAnswer = z.object({
+  ready: z.boolean(),
+  reasons: z.array(z.string()),
+  engine: z.object({ state: z.string(), detail: z.string().optional() }),
+  settings: z.object({ missing: z.array(z.string()) }),
+});

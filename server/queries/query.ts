@@ -1,0 +1,15 @@
+/** A query is a value: text, parameters, and a mapper from flat rows to the answer. Query files never see a driver. */
+
+/** One record as a plain object: column name → value (numbers are JavaScript numbers, lists are arrays). */
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface ReadQuery<T> {
+  readonly cypher: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly map: (rows: readonly Row[]) => T;
+}
+
+/** Runs reads. `server/neo4j` implements it; routes and tests receive it. */
+export interface GraphReader {
+  read<T>(query: ReadQuery<T>): Promise<T>;
+}
