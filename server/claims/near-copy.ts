@@ -6,6 +6,8 @@ const SHINGLE = 5;
 const COPY_SHARE = 0.6;
 /** Shingles kept of each text (those with the smallest hashes), a bottom-k sketch: memory and time stay linear. */
 const SKETCH = 200;
+/** A shingle held by more texts than this is boilerplate; counting it further would cost time and say nothing. */
+const MAX_HOLDERS = 100;
 
 interface ArticleText {
   readonly id: string;
@@ -18,39 +20,62 @@ export function groupNearCopies(articles: readonly ArticleText[]): Map<string, s
   const sketches = articles
     .map(({ id, folded }) => ({ id, sketch: sketchOf(folded) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const groups = new DisjointGroups(sketches.length);
   const holders = new Map<number, number[]>();
   sketches.forEach(({ sketch }, index) => {
-    for (const hash of sketch) {
-      const known = holders.get(hash);
-      if (known === undefined) holders.set(hash, [index]);
-      else known.push(index);
-    }
-  });
-  const parent = sketches.map((_, index) => index);
-  const rootOf = (index: number): number => {
-    let root = index;
-    while (parent[root] !== undefined && parent[root] !== root) root = parent[root] ?? root;
-    return root;
-  };
-  sketches.forEach(({ sketch }, index) => {
-    const shared = new Map<number, number>();
-    for (const hash of sketch)
-      for (const other of holders.get(hash) ?? []) if (other < index) shared.set(other, (shared.get(other) ?? 0) + 1);
-    for (const [other, count] of shared) {
+    for (const [other, shared] of countShared(sketch, holders)) {
       const shorter = Math.min(sketch.size, sketches[other]?.sketch.size ?? 0);
-      if (count < COPY_SHARE * shorter) continue;
-      const [low, high] = [rootOf(other), rootOf(index)].sort((a, b) => a - b);
-      if (low !== undefined && high !== undefined) parent[high] = low;
+      if (shared >= COPY_SHARE * shorter) groups.join(other, index);
     }
+    for (const hash of sketch) holders.set(hash, [...(holders.get(hash) ?? []), index].slice(0, MAX_HOLDERS));
   });
-  const groups = new Map<string, string>();
-  const sizes = new Map<number, number>();
-  parent.forEach((_, index) => sizes.set(rootOf(index), (sizes.get(rootOf(index)) ?? 0) + 1));
-  sketches.forEach(({ id }, index) => {
-    const root = rootOf(index);
-    if ((sizes.get(root) ?? 0) > 1) groups.set(id, sketches[root]?.id ?? id);
-  });
-  return groups;
+  return new Map(
+    sketches
+      .map(({ id }, index) => ({ id, index, root: groups.rootOf(index) }))
+      .filter(({ root }) => groups.sizeOf(root) > 1)
+      .map(({ id, root }) => [id, sketches[root]?.id ?? id]),
+  );
+}
+
+/** How many shingles of the sketch each earlier text holds too. */
+function countShared(
+  sketch: ReadonlySet<number>,
+  holders: ReadonlyMap<number, readonly number[]>,
+): Map<number, number> {
+  const shared = new Map<number, number>();
+  for (const hash of sketch) {
+    for (const other of holders.get(hash) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+  }
+  return shared;
+}
+
+/** Union–find whose root is the smallest index of its group. */
+class DisjointGroups {
+  private readonly parents: number[];
+  private readonly sizes: number[];
+
+  constructor(count: number) {
+    this.parents = Array.from({ length: count }, (_, index) => index);
+    this.sizes = Array.from({ length: count }, () => 1);
+  }
+
+  rootOf(index: number): number {
+    let root = index;
+    for (let next = this.parents[root]; next !== undefined && next !== root; next = this.parents[root]) root = next;
+    return root;
+  }
+
+  sizeOf(root: number): number {
+    return this.sizes[root] ?? 0;
+  }
+
+  join(a: number, b: number): void {
+    const low = Math.min(this.rootOf(a), this.rootOf(b));
+    const high = Math.max(this.rootOf(a), this.rootOf(b));
+    if (low === high) return;
+    this.parents[high] = low;
+    this.sizes[low] = this.sizeOf(low) + this.sizeOf(high);
+  }
 }
 
 function sketchOf(folded: string): Set<number> {

@@ -12,7 +12,7 @@ export interface StateTimeline {
   readonly states: RelationState[];
 }
 
-type Voice = "yes" | "no" | "ends";
+type Voice = "yes" | "no" | "denies" | "ends";
 
 interface Testimony {
   readonly voice: Voice;
@@ -21,7 +21,7 @@ interface Testimony {
 
 /**
  * What a claim testifies, and for when. Null where it begins or ends nothing by itself: plans, expectations and attempts
- * never hold; the undated past was some time before the article; a bare denial only contests what another says.
+ * never hold; the undated past was some time before the article. A denial by a party only contests what another says.
  */
 function testimonyOf(claim: Claim, article: ArticleSource | undefined): Testimony | null {
   const when = validTime(claim, article);
@@ -30,8 +30,9 @@ function testimonyOf(claim: Claim, article: ArticleSource | undefined): Testimon
     case "planned":
     case "expected":
     case "attempted":
-    case "denied":
       return null;
+    case "denied":
+      return { voice: "denies", when };
     case "ended":
       return { voice: claim.polarity === "positive" ? "ends" : "yes", when };
     case "asserted":
@@ -77,19 +78,18 @@ export function stateTimeline(
   claims: readonly Claim[],
   article: (id: string) => ArticleSource | undefined,
 ): StateTimeline {
-  const contested = isContested(claims, article);
   const testimonies = claims
     .map((claim) => testimonyOf(claim, article(claim.articleId)))
     .filter((testimony): testimony is Testimony => testimony !== null);
   const days = new Set<string>();
   for (const { voice, when } of testimonies) {
-    if (voice !== "yes") days.add(when.start);
+    if (leavesUnknown(voice)) days.add(when.start);
     days.add(when.end);
   }
   const dates: string[] = [];
   const states: RelationState[] = [];
   for (const day of [...days].sort()) {
-    const state = stateOn(day, testimonies, contested);
+    const state = stateOn(day, testimonies);
     if (state !== (states.at(-1) ?? "unknown")) {
       dates.push(day);
       states.push(state);
@@ -98,29 +98,28 @@ export function stateTimeline(
   return { dates, states };
 }
 
-function stateOn(day: string, testimonies: readonly Testimony[], contested: boolean): RelationState {
-  const heard = testimonies.filter(({ when }) => when.end <= day);
-  const lastYes = latest(heard, "yes");
-  const lastNo = latest(heard, "no");
-  const lastEnd = latest(heard, "ends");
-  // Inside the interval of an end or a denial the state may have changed already.
-  const changing = testimonies.some(({ voice, when }) => voice !== "yes" && when.start <= day && day < when.end);
-  const against =
-    [lastNo, lastEnd]
-      .filter((each): each is DateInterval => each !== null)
-      .sort(byEnd)
-      .at(-1) ?? null;
-  if (lastYes === null) return against === null || changing ? "unknown" : "notHeld";
-  if (contested && lastNo !== null && intervalsOverlap(lastYes, lastNo)) return "contested";
-  if (contested && lastNo === null && lastEnd === null) return "contested";
-  if (against !== null && against.end >= lastYes.end) return changing ? "unknown" : "notHeld";
-  return changing ? "unknown" : "holds";
+/** Inside the interval of a no or an end the state may have changed already. */
+function leavesUnknown(voice: Voice): boolean {
+  return voice === "no" || voice === "ends";
 }
 
-function latest(testimonies: readonly Testimony[], voice: Voice): DateInterval | null {
+function stateOn(day: string, testimonies: readonly Testimony[]): RelationState {
+  const heard = testimonies.filter(({ when }) => when.end <= day);
+  const lastYes = latest(heard, ["yes"]);
+  const against = latest(heard, ["no", "ends"]);
+  const lastNo = latest(heard, ["no"]);
+  if (lastYes !== null && lastNo !== null && intervalsOverlap(lastYes, lastNo)) return "contested";
+  if (testimonies.some(({ voice, when }) => leavesUnknown(voice) && when.start <= day && day < when.end))
+    return "unknown";
+  if (lastYes === null) return against === null ? "unknown" : "notHeld";
+  if (against !== null && against.end >= lastYes.end) return "notHeld";
+  return latest(heard, ["denies"]) === null ? "holds" : "contested";
+}
+
+function latest(testimonies: readonly Testimony[], voices: readonly Voice[]): DateInterval | null {
   return (
     testimonies
-      .filter((each) => each.voice === voice)
+      .filter((each) => voices.includes(each.voice))
       .map((each) => each.when)
       .sort(byEnd)
       .at(-1) ?? null

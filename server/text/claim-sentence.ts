@@ -28,8 +28,7 @@ export function claimSentence(parts: SentenceParts, language: Language): string 
 
 function arabicSentence(parts: SentenceParts): string {
   const core = arabicCore(parts);
-  const hedged = parts.hedge === undefined ? core : `${ARABIC_HEDGE[parts.hedge]} ${core}`;
-  return hedged;
+  return parts.hedge === undefined ? core : `${ARABIC_HEDGE[parts.hedge]} ${core}`;
 }
 
 const ARABIC_HEDGE: Readonly<Record<Hedge, string>> = {
@@ -103,7 +102,13 @@ function itemPhraseAr(parts: SentenceParts, joined: string): string {
 function englishSentence(parts: SentenceParts): string {
   const subject = isolate(parts.subject.name);
   const hedge = parts.hedge === undefined ? "" : `${ENGLISH_HEDGE[parts.hedge]} `;
-  return `${subject} ${hedge}${englishVerb(parts)}${englishRest(parts)}`;
+  return `${subject} ${hedge}${englishVerb(parts)}${englishRest(parts)}${englishEnd(parts)}`;
+}
+
+function englishEnd(parts: SentenceParts): string {
+  if (parts.status === "denied")
+    return parts.deniedBy === undefined ? " (denied)" : ` (${isolate(parts.deniedBy)} denies it)`;
+  return parts.status === "ended" && parts.polarity === "negative" ? " (this has ended)" : "";
 }
 
 const ENGLISH_HEDGE: Readonly<Record<Hedge, string>> = {
@@ -129,10 +134,15 @@ function englishVerb(parts: SentenceParts): string {
     case "attempted":
       return `tried to ${base}`;
     case "denied":
-      return `${not} (denied${parts.deniedBy === undefined ? "" : ` by ${isolate(parts.deniedBy)}`}):`;
+      return not;
     case "ended":
-      return negative ? `${not} (ended):` : `no longer ${verb}`;
+      return negative ? not : noLonger(verb);
   }
+}
+
+/** "no longer supplies", "is no longer part of". */
+function noLonger(verb: string): string {
+  return verb.startsWith("is ") ? verb.replace(/^is /, "is no longer ") : `no longer ${verb}`;
 }
 
 /** "supplies" → "supply", "is part of" → "be part of", "raised funds in" → "raise funds in". */
