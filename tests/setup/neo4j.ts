@@ -1,0 +1,92 @@
+/**
+ * vitest's global setup of the suites that need Neo4j: `NEO4J_TEST_URI` if given, else Testcontainers where Docker
+ * answers, else the embedded engine with a home of its own. Never the user's engine, never a mock.
+ * A test takes the connection with `inject("neo4jConnection")`.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Neo4jContainer } from "@testcontainers/neo4j";
+import type { TestProject } from "vitest/node";
+import { dockerAnswers, NEO4J_IMAGE } from "../../server/neo4j/engine/docker-launcher.ts";
+import { acquireEngine, type EngineConnection } from "../../server/neo4j/engine.ts";
+import { claimTestDatabase } from "./clear-database.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    neo4jConnection: EngineConnection;
+  }
+}
+
+interface TestEngine {
+  connection: EngineConnection;
+  stop(): Promise<void>;
+}
+
+/** Small enough that several runs fit on one machine. */
+const TEST_MEMORY = { heap: "512m", pageCache: "64m" };
+
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const engine = await testEngine((line) => console.log(`[neo4j] ${line}`));
+  try {
+    await claimTestDatabase(engine.connection);
+  } catch (error) {
+    await engine.stop();
+    throw error;
+  }
+  project.provide("neo4jConnection", engine.connection);
+  return () => engine.stop();
+}
+
+/** `SILSILA_TEST_ENGINE` asks for one kind by name: then another is never taken in silence. */
+export async function testEngine(say: (line: string) => void): Promise<TestEngine> {
+  const given = givenServer(process.env);
+  const wanted = process.env.SILSILA_TEST_ENGINE;
+  if (given !== undefined && wanted === undefined) {
+    say(`tests run on NEO4J_TEST_URI (${given.uri})`);
+    return { connection: given, stop: async () => undefined };
+  }
+  if (wanted === "testcontainers" || (wanted === undefined && (await dockerAnswers()))) return containerEngine(say);
+  return embeddedEngine(say);
+}
+
+/** The server of `NEO4J_TEST_URI`; name and password in it or in `NEO4J_TEST_USERNAME` and `NEO4J_TEST_PASSWORD`. */
+export function givenServer(env: NodeJS.ProcessEnv): EngineConnection | undefined {
+  const given = env.NEO4J_TEST_URI;
+  if (given === undefined || given === "") return undefined;
+  const url = new URL(given);
+  const username = env.NEO4J_TEST_USERNAME ?? (decodeURIComponent(url.username) || "neo4j");
+  const password = env.NEO4J_TEST_PASSWORD ?? decodeURIComponent(url.password);
+  url.username = "";
+  url.password = "";
+  return { uri: url.href.replace(/\/$/, ""), username, password, database: env.NEO4J_TEST_DATABASE ?? "neo4j" };
+}
+
+async function containerEngine(say: (line: string) => void): Promise<TestEngine> {
+  say(`tests run on Testcontainers (${NEO4J_IMAGE})`);
+  const container = await new Neo4jContainer(NEO4J_IMAGE).start();
+  const connection: EngineConnection = {
+    uri: container.getBoltUri(),
+    username: container.getUsername(),
+    password: container.getPassword(),
+    database: "neo4j",
+  };
+  return { connection, stop: async () => void (await container.stop()) };
+}
+
+async function embeddedEngine(say: (line: string) => void): Promise<TestEngine> {
+  // Two suites of one run share a home; two runs never do.
+  const given = process.env.SILSILA_TEST_HOME;
+  const home = given ?? mkdtempSync(join(tmpdir(), "silsila-test-"));
+  process.env.SILSILA_TEST_HOME = home;
+  say(`tests run on the embedded engine, home ${home}`);
+  const handle = await acquireEngine({ home, purpose: "test", memory: TEST_MEMORY });
+  const stop = async () => {
+    await handle.release();
+    if (given === undefined) {
+      delete process.env.SILSILA_TEST_HOME;
+      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    }
+  };
+  return { connection: handle.connection, stop };
+}
