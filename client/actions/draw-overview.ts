@@ -1,0 +1,32 @@
+import { reads } from "../api/queries.ts";
+import { queryClient } from "../api/query-client.ts";
+import { type Drawing, draw, EMPTY_DRAWING, place } from "../state/drawing.ts";
+import { record } from "../state/history.ts";
+import { useApp } from "../state/store.ts";
+import { runWork } from "./run-work.ts";
+
+async function fetchOverview(signal: AbortSignal): Promise<Drawing> {
+  const answer = await queryClient.fetchQuery(reads.overview());
+  signal.throwIfAborted();
+  return { ...place(draw(EMPTY_DRAWING, answer.nodes, answer.edges), answer.positions), overview: true };
+}
+
+/** Draws the corpus as the first scene of a visit: there is nothing before it to go back to. */
+export function drawFirstOverview(): Promise<void> {
+  return runWork(async (signal) => {
+    const drawing = await fetchOverview(signal);
+    useApp.setState((state) => ({ scene: { ...state.scene, drawing } }));
+  });
+}
+
+/** Draws the corpus again in place of what is there, as a step that undo takes back. */
+export function drawOverview(): Promise<void> {
+  return runWork(async (signal) => {
+    const drawing = await fetchOverview(signal);
+    useApp.setState((state) => ({
+      ...record(state, "clear", { ...state.scene, drawing }),
+      selection: null,
+      view: { ...state.view, window: null },
+    }));
+  });
+}

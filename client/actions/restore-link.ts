@@ -1,0 +1,49 @@
+import { type Drawing, draw, EMPTY_DRAWING, place } from "../state/drawing.ts";
+import { filtersOf, selectionOf } from "../state/link-of.ts";
+import type { LinkState } from "../state/link-state.ts";
+import { useApp } from "../state/store.ts";
+import { drawFirstOverview } from "./draw-overview.ts";
+import { fetchAmong } from "./fetch-drawing.ts";
+import { runWork } from "./run-work.ts";
+
+async function fetchDrawing(link: LinkState, signal: AbortSignal): Promise<Drawing> {
+  const rows = link.entities ?? [];
+  if (rows.length === 0) return EMPTY_DRAWING;
+  const { nodes, edges } = await fetchAmong(
+    rows.map(([id]) => id),
+    signal,
+  );
+  const wanted = new Set(link.relations);
+  const places = rows.map(([id, x, y, side]) => [id, side === undefined ? { x, y } : { x, y, side }] as const);
+  const drawn = draw(
+    EMPTY_DRAWING,
+    nodes,
+    edges.filter((edge) => wanted.has(edge.id)),
+  );
+  return {
+    ...place(drawn, Object.fromEntries(places)),
+    hidden: (link.hidden ?? []).filter((id) => id in drawn.entities),
+    pinned: (link.pinned ?? []).filter((id) => id in drawn.entities),
+    arrangement: link.layered === true ? "layered" : "organic",
+  };
+}
+
+/** Brings back what a link holds: view and filters at once, the drawing when it is fetched. */
+export function restoreLink(link: LinkState): Promise<void> {
+  const [articleId, claimId] = link.reader ?? [];
+  useApp.setState((state) => ({
+    scene: { ...state.scene, filters: filtersOf(link) },
+    selection: selectionOf(link),
+    view: {
+      ...state.view,
+      reader: articleId === undefined ? null : { articleId, claimId: claimId ?? null },
+      listOpen: link.list === true,
+      window: link.window ?? null,
+    },
+  }));
+  if (link.entities === undefined) return drawFirstOverview();
+  return runWork(async (signal) => {
+    const drawing = await fetchDrawing(link, signal);
+    useApp.setState((state) => ({ scene: { ...state.scene, drawing } }));
+  });
+}

@@ -1,0 +1,74 @@
+/** One function per call of the HTTP API, each parsed by its contract schema. */
+import type { z } from "zod";
+import {
+  articleAnswer,
+  articlesAnswer,
+  claimsAnswer,
+  entityAnswer,
+  overviewAnswer,
+  pathsAnswer,
+  relationAnswer,
+  searchAnswer,
+  subgraphAnswer,
+  summaryAnswer,
+  timelineAnswer,
+} from "#contract/api.ts";
+import type { EntityType, Predicate } from "#contract/ontology.ts";
+import { apiAddress, fetchJson, type QueryValues } from "./fetch-json.ts";
+
+export type SubgraphAnswer = z.infer<typeof subgraphAnswer>;
+export type SearchAnswer = z.infer<typeof searchAnswer>;
+export type TimelineAnswer = z.infer<typeof timelineAnswer>;
+
+/** Which part of a neighbourhood to read; empty lists mean all. */
+export interface NeighborsAsked extends QueryValues {
+  readonly predicates?: readonly Predicate[];
+  readonly types?: readonly EntityType[];
+  readonly direction?: "out" | "in" | "both";
+  readonly asOf?: string;
+  readonly limit?: number;
+}
+
+export interface TimelineAsked extends QueryValues {
+  readonly entity?: string;
+  readonly predicates?: readonly Predicate[];
+  readonly from?: string;
+  readonly to?: string;
+  readonly undated?: boolean;
+}
+
+export interface ClaimsAsked extends QueryValues {
+  readonly subject?: string;
+  readonly predicate?: Predicate;
+  readonly object?: string;
+  readonly entity?: string;
+  readonly article?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+const part = encodeURIComponent;
+
+export const readSummary = (signal?: AbortSignal) => fetchJson(apiAddress("/summary"), summaryAnswer, signal);
+export const readOverview = (signal?: AbortSignal) => fetchJson(apiAddress("/overview"), overviewAnswer, signal);
+export const readSearch = (q: string, limit: number, signal?: AbortSignal) =>
+  fetchJson(apiAddress("/search", { q, limit }), searchAnswer, signal);
+export const readEntity = (id: string, signal?: AbortSignal) =>
+  fetchJson(apiAddress(`/entities/${part(id)}`), entityAnswer, signal);
+export const readNeighbors = (id: string, asked: NeighborsAsked, signal?: AbortSignal) =>
+  fetchJson(apiAddress(`/entities/${part(id)}/neighbors`, asked), subgraphAnswer, signal);
+export const readSubgraph = (ids: readonly string[], signal?: AbortSignal) =>
+  fetchJson(apiAddress("/subgraph", { ids }), subgraphAnswer, signal);
+export const readRelation = (id: string, signal?: AbortSignal) =>
+  fetchJson(apiAddress(`/relations/${part(id)}`), relationAnswer, signal);
+export const readPaths = (from: string, to: string, maxHops: number, signal?: AbortSignal) =>
+  fetchJson(apiAddress("/paths", { from, to, mode: "connections", maxHops }), pathsAnswer, signal);
+export const readClaims = (asked: ClaimsAsked, signal?: AbortSignal) =>
+  fetchJson(apiAddress("/claims", asked), claimsAnswer, signal);
+export const readTimeline = (asked: TimelineAsked, signal?: AbortSignal) =>
+  fetchJson(apiAddress("/timeline", asked), timelineAnswer, signal);
+export const readArticles = (signal?: AbortSignal) => fetchJson(apiAddress("/articles"), articlesAnswer, signal);
+export const readArticle = (id: string, signal?: AbortSignal) =>
+  fetchJson(apiAddress(`/articles/${part(id)}`), articleAnswer, signal);

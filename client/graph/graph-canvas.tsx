@@ -1,0 +1,4 @@
+/** The canvas of the drawing. */
+export function GraphCanvas() {
+  return <div />;
+}

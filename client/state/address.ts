@@ -1,0 +1,36 @@
+/** The address bar: `#s=` holds the packed link, `?lang=` the language in the open. Both follow the state, never the reverse. */
+import { linkOf } from "./link-of.ts";
+import { type LinkState, packLink, unpackLink } from "./link-state.ts";
+import { type AppState, useApp } from "./store.ts";
+
+const PREFIX = "#s=";
+/** Browsers allow about 100 history updates in 30 s; a drag must not use them up. */
+const PAUSE_MS = 250;
+
+export function readAddress(hash: string): LinkState | null {
+  return hash.startsWith(PREFIX) ? unpackLink(hash.slice(PREFIX.length)) : null;
+}
+
+/** The address that restores this state, relative to the page. */
+export function addressOf(state: AppState): string {
+  const link = linkOf(state);
+  return `?lang=${state.view.language}${link === null ? "" : `${PREFIX}${packLink(link)}`}`;
+}
+
+function settled(state: AppState): boolean {
+  const { drawing } = state.scene;
+  return state.work.running === null && (drawing.overview || Object.keys(drawing.entities).length > 0);
+}
+
+/** Writes the address a moment after each change, once the drawing that it describes is there. Returns the way to stop. */
+export function keepAddress(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return useApp.subscribe((state, before) => {
+    if (state.scene === before.scene && state.selection === before.selection && state.view === before.view) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const now = useApp.getState();
+      if (settled(now)) history.replaceState(null, "", `${location.pathname}${addressOf(now)}`);
+    }, PAUSE_MS);
+  });
+}

@@ -1,0 +1,74 @@
+/** Between the client state and the link: only what differs from the first state is written. */
+import type { Drawing } from "./drawing.ts";
+import type { Filters } from "./filters.ts";
+import type { LinkState } from "./link-state.ts";
+import type { Selection } from "./selection.ts";
+import type { AppState } from "./store.ts";
+
+type DrawingPart = Pick<LinkState, "entities" | "relations" | "hidden" | "pinned" | "layered">;
+type FilterPart = Pick<LinkState, "typesOff" | "predicatesOff" | "statesOff" | "gradesOff" | "asOf">;
+
+function entityRow(id: string, drawing: Drawing): NonNullable<LinkState["entities"]>[number] {
+  const place = drawing.places[id];
+  if (place === undefined) return [id, 0, 0];
+  const x = Math.round(place.x * 10) / 10;
+  const y = Math.round(place.y * 10) / 10;
+  return place.side === undefined ? [id, x, y] : [id, x, y, place.side];
+}
+
+function drawingPart(drawing: Drawing): DrawingPart {
+  if (drawing.overview) return {};
+  return {
+    entities: Object.keys(drawing.entities).map((id) => entityRow(id, drawing)),
+    relations: Object.keys(drawing.relations),
+    ...(drawing.hidden.length > 0 && { hidden: [...drawing.hidden] }),
+    ...(drawing.pinned.length > 0 && { pinned: [...drawing.pinned] }),
+    ...(drawing.arrangement === "layered" && { layered: true as const }),
+  };
+}
+
+function filterPart(filters: Filters): FilterPart {
+  return {
+    ...(filters.typesOff.length > 0 && { typesOff: [...filters.typesOff] }),
+    ...(filters.predicatesOff.length > 0 && { predicatesOff: [...filters.predicatesOff] }),
+    ...(filters.statesOff.length > 0 && { statesOff: [...filters.statesOff] }),
+    ...(filters.gradesOff.length > 0 && { gradesOff: [...filters.gradesOff] }),
+    ...(filters.asOf !== null && { asOf: filters.asOf }),
+  };
+}
+
+function selectionRow(selection: Selection): NonNullable<LinkState["selection"]> {
+  if (selection.kind === "entity") return ["entity", selection.id];
+  return selection.claimId === undefined ? ["relation", selection.id] : ["relation", selection.id, selection.claimId];
+}
+
+/** Everything of the state that a link restores, or null where there is nothing to say. */
+export function linkOf(state: Pick<AppState, "scene" | "selection" | "view">): LinkState | null {
+  const { selection, view } = state;
+  const parts = {
+    ...drawingPart(state.scene.drawing),
+    ...filterPart(state.scene.filters),
+    ...(selection !== null && { selection: selectionRow(selection) }),
+    ...(view.reader !== null && { reader: [view.reader.articleId, view.reader.claimId] satisfies LinkState["reader"] }),
+    ...(view.listOpen && { list: true as const }),
+    ...(view.window !== null && { window: [...view.window] satisfies LinkState["window"] }),
+  };
+  return Object.keys(parts).length === 0 ? null : { v: 1, ...parts };
+}
+
+export function selectionOf(link: LinkState): Selection | null {
+  if (link.selection === undefined) return null;
+  const [kind, id, claimId] = link.selection;
+  if (kind === "entity") return { kind, id };
+  return claimId === undefined ? { kind, id } : { kind, id, claimId };
+}
+
+export function filtersOf(link: LinkState): Filters {
+  return {
+    typesOff: link.typesOff ?? [],
+    predicatesOff: link.predicatesOff ?? [],
+    statesOff: link.statesOff ?? [],
+    gradesOff: link.gradesOff ?? [],
+    asOf: link.asOf ?? null,
+  };
+}

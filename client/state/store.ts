@@ -1,0 +1,33 @@
+import { create } from "zustand";
+import { EMPTY_DRAWING } from "./drawing.ts";
+import { NO_FILTERS } from "./filters.ts";
+import { EMPTY_HISTORY, type History, type Scene } from "./history.ts";
+import type { Selection } from "./selection.ts";
+import { FIRST_VIEW, type View } from "./view.ts";
+import { IDLE, type Work } from "./work.ts";
+
+/** The whole client state. Server data that no drawing holds lives in TanStack Query, derived values in selectors. */
+export interface AppState {
+  readonly scene: Scene;
+  readonly history: History;
+  readonly selection: Selection | null;
+  readonly view: View;
+  readonly work: Work;
+}
+
+export const FIRST_STATE: AppState = {
+  scene: { drawing: EMPTY_DRAWING, filters: NO_FILTERS },
+  history: EMPTY_HISTORY,
+  selection: null,
+  view: FIRST_VIEW,
+  work: IDLE,
+};
+
+/** Read it with a selector in components; change it through `client/actions` only. */
+export const useApp = create<AppState>()(() => FIRST_STATE);
+
+export const useLanguage = () => useApp((state) => state.view.language);
+export const useSelection = () => useApp((state) => state.selection);
+export const useFilters = () => useApp((state) => state.scene.filters);
+export const useDrawing = () => useApp((state) => state.scene.drawing);
+export const useOpenArticle = () => useApp((state) => state.view.reader);

@@ -1,0 +1,4 @@
+/** The Explore tab: search, questions, legend. */
+export function ExplorePanel() {
+  return <div />;
+}

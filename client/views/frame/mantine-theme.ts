@@ -1,0 +1,12 @@
+import { createTheme } from "@mantine/core";
+
+/** Mantine as design/tokens.css maps it: ink as the primary colour, the tokens' radii and fonts. */
+export const mantineTheme = createTheme({
+  primaryColor: "dark",
+  defaultRadius: 4,
+  fontFamily: "var(--s-font-ui)",
+  fontFamilyMonospace: "var(--s-font-mono)",
+  headings: { fontFamily: "var(--s-font-ui)" },
+  respectReducedMotion: true,
+  cursorType: "pointer",
+});

@@ -1,0 +1,60 @@
+import { IconAffiliate, IconDots, IconListTree, IconSearch } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { togglePanel } from "../../actions/look.ts";
+import { openSearch } from "../../actions/open-search.ts";
+import { GraphCanvas } from "../../graph/graph-canvas.tsx";
+import { useApp } from "../../state/store.ts";
+import { ReaderView } from "../reader/reader-view.tsx";
+import { Mark } from "./mark.tsx";
+import { PhoneChips } from "./phone-chips.tsx";
+import styles from "./phone-frame.module.css";
+import { PhoneMenu } from "./phone-menu.tsx";
+import { Sheet } from "./sheet.tsx";
+import { WorkLine } from "./work-line.tsx";
+
+const ICON = { size: 20, stroke: 1.75 } as const;
+
+/** The phone's page: bar, filter chips, canvas, sheet and tab bar; an open article takes the whole page. */
+export function PhoneFrame() {
+  const { t } = useTranslation("frame");
+  const reading = useApp((state) => state.view.reader !== null);
+  return (
+    <div className={styles.frame}>
+      <header className={styles.bar}>
+        <h1 className={styles.name}>
+          <Mark />
+          {t("name")}
+        </h1>
+        <button type="button" className="icon-button" aria-label={t("search.open")} onClick={openSearch}>
+          <IconSearch {...ICON} />
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t("sheet.list")}
+          onClick={() => togglePanel("listOpen")}
+        >
+          <IconListTree {...ICON} className="flip" />
+        </button>
+        <PhoneMenu icon={<IconDots {...ICON} />} />
+      </header>
+      <WorkLine />
+      <main className={styles.canvas} aria-label={t("panels.canvas")}>
+        <PhoneChips />
+        <GraphCanvas />
+      </main>
+      {reading && (
+        <section className={styles.reader}>
+          <ReaderView />
+        </section>
+      )}
+      <Sheet />
+      <nav className={styles.tabs} aria-label={t("tabs.label")}>
+        <button type="button" className={styles.tab} aria-current="page">
+          <IconAffiliate {...ICON} />
+          {t("tabs.explore")}
+        </button>
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const api = process.env.SILSILA_API ?? "http://127.0.0.1:3000";
+
+/** The client: built to dist/client, which the server serves. In development the API is reached through a proxy. */
+export default defineConfig({
+  root: "client",
+  plugins: [react()],
+  // The page's CSP allows fonts and images of our own origin only, so nothing is inlined as a data URI.
+  build: { outDir: "../dist/client", emptyOutDir: true, assetsInlineLimit: 0, target: "es2023" },
+  server: { host: "127.0.0.1", proxy: { "/api": api, "/docs": api, "/openapi.json": api } },
+});
