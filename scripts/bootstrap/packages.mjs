@@ -29,7 +29,7 @@ export async function ensurePackages(root, say) {
  * @param {string} root
  * @param {string} lock
  */
-function installedAsLocked(root, lock) {
+export function installedAsLocked(root, lock) {
   try {
     const wanted = JSON.parse(lock).packages;
     const installed = JSON.parse(readFileSync(join(root, "node_modules", ".package-lock.json"), "utf8")).packages;

@@ -11,6 +11,7 @@ import type { TestProject } from "vitest/node";
 import { dockerAnswers, NEO4J_IMAGE } from "../../server/neo4j/engine/docker-launcher.ts";
 import { acquireEngine, type EngineConnection } from "../../server/neo4j/engine.ts";
 import { claimTestDatabase } from "./clear-database.ts";
+import { givenServer } from "./given-server.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -48,18 +49,6 @@ export async function testEngine(say: (line: string) => void): Promise<TestEngin
   }
   if (wanted === "testcontainers" || (wanted === undefined && (await dockerAnswers()))) return containerEngine(say);
   return embeddedEngine(say);
-}
-
-/** The server of `NEO4J_TEST_URI`; name and password in it or in `NEO4J_TEST_USERNAME` and `NEO4J_TEST_PASSWORD`. */
-export function givenServer(env: NodeJS.ProcessEnv): EngineConnection | undefined {
-  const given = env.NEO4J_TEST_URI;
-  if (given === undefined || given === "") return undefined;
-  const url = new URL(given);
-  const username = env.NEO4J_TEST_USERNAME ?? (decodeURIComponent(url.username) || "neo4j");
-  const password = env.NEO4J_TEST_PASSWORD ?? decodeURIComponent(url.password);
-  url.username = "";
-  url.password = "";
-  return { uri: url.href.replace(/\/$/, ""), username, password, database: env.NEO4J_TEST_DATABASE ?? "neo4j" };
 }
 
 async function containerEngine(say: (line: string) => void): Promise<TestEngine> {

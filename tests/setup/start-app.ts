@@ -6,7 +6,7 @@ import { exitCodeOf, spawnTypeScript } from "../../scripts/tasks/run-typescript.
 import { freePort } from "../../server/neo4j/engine/free-port.ts";
 import { acquireEngine, type EngineConnection } from "../../server/neo4j/engine.ts";
 import { claimTestDatabase, clearTestDatabase } from "./clear-database.ts";
-import { givenServer } from "./neo4j.ts";
+import { givenServer } from "./given-server.ts";
 
 /** The whole product, running for tests. */
 export interface RunningApp {

@@ -1,0 +1,2 @@
+export function readEnvFile(path: string): Array<[string, string]>;
+export function parseEnv(text: string): Array<[string, string]>;

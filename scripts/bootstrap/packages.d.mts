@@ -1,0 +1,1 @@
+export function installedAsLocked(root: string, lock: string): boolean;

@@ -1,0 +1,1 @@
+export function importFaults(path: string, source: string): string[];
