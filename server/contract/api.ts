@@ -1,7 +1,7 @@
 /** Requests and answers of the HTTP API under `/api/v1` (DESIGN §6). The OpenAPI document is made from these schemas. */
 import { z } from "zod";
 import { isoDate } from "./fact-file.ts";
-import { entityId } from "./ids.ts";
+import { articleId, entityId, relationId } from "./ids.ts";
 import {
   article,
   articleRef,
@@ -36,8 +36,20 @@ function list<T extends z.ZodType<unknown, string>>(part: T) {
         .map((each) => each.trim())
         .filter((each) => each !== ""),
     )
-    .pipe(z.array(part).max(100));
+    .pipe(z.array(part).min(1, "expected at least one").max(MAX_LIMIT));
 }
+/** A date that the calendar has, cut to its precision. */
+const calendarDate = isoDate.refine((text) => {
+  const day = new Date(text);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}, "there is no such day");
+/** Refuses a range that ends before it begins. */
+function startsBeforeItEnds({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean {
+  if (from === undefined || to === undefined) return true;
+  const length = Math.min(from.length, to.length);
+  return from.slice(0, length) <= to.slice(0, length);
+}
+const RANGE_FAULT = { path: ["to"], message: "expected a date that is not before `from`" };
 const count = (fallback: number, max = MAX_LIMIT) =>
   z
     .string()
@@ -80,6 +92,21 @@ export const ontologyAnswer = z.object({
   grades: z.array(z.object({ name: grade, label: bilingual })),
 });
 
+export const ontologyQuery = z.strictObject({ ...explainable });
+
+/** Where the data is thin or disputed. */
+export const summaryHealth = z.object({
+  contested: z.int(),
+  /** Relations with one independent source, or none that is named. */
+  singleSource: z.int(),
+  /** Relations whose claims all say no. */
+  saidNotTo: z.int(),
+  undatedClaims: z.int(),
+  /** Entities of no relation. */
+  withoutRelation: z.int(),
+});
+export type SummaryHealth = z.infer<typeof summaryHealth>;
+
 export const summaryQuery = z.strictObject({ ...explainable });
 export const summaryAnswer = z.object({
   counts: z.object({
@@ -97,6 +124,7 @@ export const summaryAnswer = z.object({
   claimsByGrade: z.array(z.object({ grade, count: z.int() })),
   /** First and last event date, and the print date of the newest article: until when the graph knows. */
   dates: z.object({ first: isoDate.nullable(), last: isoDate.nullable(), knownUntil: isoDate.nullable() }),
+  health: summaryHealth.optional(),
   graphHash: z.string().nullable(),
   dataVersion: z.string(),
   ...explained,
@@ -106,7 +134,7 @@ export type SummaryAnswer = z.infer<typeof summaryAnswer>;
 export const searchQuery = z.strictObject({
   q: z.string().min(1).max(TEXT_LIMIT),
   types: list(entityType).optional(),
-  limit: count(20, 100),
+  limit: count(20),
   ...explainable,
 });
 export const searchResult = z.object({
@@ -127,6 +155,8 @@ export const searchAnswer = z.object({
   ...explained,
 });
 
+export const entityParams = z.strictObject({ id: entityId });
+export const entityQuery = z.strictObject({ ...explainable });
 export const entityAnswer = z.object({
   entity,
   /** Claims whose object is a literal: attributes and estimates. */
@@ -138,6 +168,8 @@ export const entityAnswer = z.object({
   claimCount: z.int(),
   firstSeen: isoDate.nullable(),
   refs: z.array(entityRef),
+  /** There only when a list was cut. */
+  truncated: truncation.optional(),
   ...explained,
 });
 export type EntityAnswer = z.infer<typeof entityAnswer>;
@@ -146,31 +178,45 @@ export const neighborsQuery = z.strictObject({
   predicates: list(predicateName).optional(),
   types: list(entityType).optional(),
   direction: z.enum(["out", "in", "both"]).default("both"),
-  asOf: isoDate.optional(),
+  asOf: calendarDate.optional(),
   limit: count(100),
   ...explainable,
 });
 export const subgraphAnswer = subgraph.extend(explained);
 
-/** Ready-made drawing of the corpus: the main entities and their stored positions, in the page's reading direction. */
+/** Where a node of the overview stands, in CSS pixels, and at which side its label goes. */
+const placement = z.object({ x: z.number(), y: z.number(), side: z.enum(["bottom", "top", "left", "right"]) });
+
+export const overviewQuery = z.strictObject({ ...explainable });
+/** Ready-made drawing of the corpus: the main entities and their stored positions by id; both are empty where none is stored. */
 export const overviewAnswer = subgraph.extend({
-  positions: z.record(
-    z.string(),
-    z.object({ x: z.number(), y: z.number(), side: z.enum(["bottom", "top", "left", "right"]) }),
-  ),
+  /** Right to left. */
+  positions: z.record(z.string(), placement),
+  /** Left to right. */
+  positionsLtr: z.record(z.string(), placement).optional(),
   ...explained,
 });
 export type OverviewAnswer = z.infer<typeof overviewAnswer>;
 
 /** `GET /subgraph?ids`: the named entities and every relation among them (a link restores its drawing by it). */
-export const subgraphQuery = z.strictObject({ ids: list(entityId), ...explainable });
+export const subgraphQuery = z.strictObject({
+  ids: list(entityId),
+  /** `skip` leaves out what is no longer there and names it in `missing`, so that an old link still opens. */
+  unknown: z.enum(["refuse", "skip"]).default("refuse"),
+  ...explainable,
+});
+export const subgraphByIdsAnswer = subgraph.extend({ missing: z.array(z.string()), ...explained });
 
+export const relationParams = z.strictObject({ id: relationId });
+export const relationQuery = z.strictObject({ ...explainable });
 export const relationAnswer = z.object({
   relation,
   claims: z.array(claim.extend({ article: articleRef })),
   /** Every entity that the relation or its claims name. */
   refs: z.array(entityRef),
   gradeReason: bilingual,
+  /** There only when the claims were cut. */
+  truncated: truncation.optional(),
   ...explained,
 });
 export type RelationAnswer = z.infer<typeof relationAnswer>;
@@ -181,7 +227,7 @@ export const pathsQuery = z.strictObject({
   mode: z.enum(["connections"]).default("connections"),
   maxHops: count(4, MAX_HOPS),
   predicates: list(predicateName).optional(),
-  limit: count(20, 100),
+  limit: count(20),
   ...explainable,
 });
 export const pathsAnswer = z.object({
@@ -199,21 +245,23 @@ export const pathsAnswer = z.object({
   ...explained,
 });
 
-export const claimsQuery = z.strictObject({
-  subject: z.string().max(TEXT_LIMIT).optional(),
-  predicate: predicateName.optional(),
-  object: z.string().max(TEXT_LIMIT).optional(),
-  entity: z.string().max(TEXT_LIMIT).optional(),
-  article: z.string().max(TEXT_LIMIT).optional(),
-  polarity: z.enum(POLARITIES).optional(),
-  status: z.enum(CLAIM_STATUS_NAMES).optional(),
-  review: z.enum(["accepted", "proposed", "rejected"]).optional(),
-  from: isoDate.optional(),
-  to: isoDate.optional(),
-  limit: count(50),
-  cursor: z.string().max(1000).optional(),
-  ...explainable,
-});
+export const claimsQuery = z
+  .strictObject({
+    subject: z.string().max(TEXT_LIMIT).optional(),
+    predicate: predicateName.optional(),
+    object: z.string().max(TEXT_LIMIT).optional(),
+    entity: z.string().max(TEXT_LIMIT).optional(),
+    article: z.string().max(TEXT_LIMIT).optional(),
+    polarity: z.enum(POLARITIES).optional(),
+    status: z.enum(CLAIM_STATUS_NAMES).optional(),
+    review: z.enum(["accepted", "proposed", "rejected"]).optional(),
+    from: calendarDate.optional(),
+    to: calendarDate.optional(),
+    limit: count(50),
+    cursor: z.string().max(1000).optional(),
+    ...explainable,
+  })
+  .refine(startsBeforeItEnds, RANGE_FAULT);
 export const claimsAnswer = z.object({
   claims: z.array(claim),
   nextCursor: z.string().nullable(),
@@ -221,16 +269,18 @@ export const claimsAnswer = z.object({
   ...explained,
 });
 
-export const timelineQuery = z.strictObject({
-  entity: z.string().max(TEXT_LIMIT).optional(),
-  predicates: list(predicateName).optional(),
-  from: isoDate.optional(),
-  to: isoDate.optional(),
-  /** Undated claims stand at the end; false leaves them out. */
-  undated: flag.default(false),
-  limit: count(MAX_LIMIT, 2000),
-  ...explainable,
-});
+export const timelineQuery = z
+  .strictObject({
+    entity: z.string().max(TEXT_LIMIT).optional(),
+    predicates: list(predicateName).optional(),
+    from: calendarDate.optional(),
+    to: calendarDate.optional(),
+    /** Undated claims stand at the end; false leaves them out. */
+    undated: flag.default(false),
+    limit: count(MAX_LIMIT, 2000),
+    ...explainable,
+  })
+  .refine(startsBeforeItEnds, RANGE_FAULT);
 export const timelineAnswer = z.object({
   events: z.array(z.object({ date: isoDate.nullable(), datePrecision: datePrecision.nullable(), claim })),
   refs: z.array(entityRef),
@@ -238,13 +288,23 @@ export const timelineAnswer = z.object({
   ...explained,
 });
 
-export const articlesAnswer = z.object({ articles: z.array(article), ...explained });
+export const articlesQuery = z.strictObject({ limit: count(MAX_LIMIT, 2000), ...explainable });
+export const articlesAnswer = z.object({
+  articles: z.array(article),
+  /** There only when the list was cut. */
+  truncated: truncation.optional(),
+  ...explained,
+});
+export const articleParams = z.strictObject({ id: articleId });
+export const articleQuery = z.strictObject({ ...explainable });
 export const articleAnswer = z.object({
   article: article.extend({ text: z.string() }),
   regions: z.array(region),
   mentions: z.array(mention),
   claims: z.array(claim),
   refs: z.array(entityRef),
+  /** There only when the claims were cut. */
+  truncated: truncation.optional(),
   ...explained,
 });
 export type ArticleAnswer = z.infer<typeof articleAnswer>;

@@ -28,15 +28,17 @@ export const inputFault = z.object({ path: z.string(), message: z.string() });
 export type InputFault = z.infer<typeof inputFault>;
 
 /** `application/problem+json` (RFC 9457). */
-export const problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  code: z.enum(codes),
-  detail: z.string(),
-  requestId: z.string(),
-  errors: z.array(inputFault).optional(),
-});
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.enum(codes),
+    detail: z.string(),
+    requestId: z.string(),
+    errors: z.array(inputFault).optional(),
+  })
+  .meta({ id: "Problem" });
 export type Problem = z.infer<typeof problem>;
 
 interface AppErrorOptions {

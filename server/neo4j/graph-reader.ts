@@ -1,30 +1,64 @@
 import neo4j, { type Driver } from "neo4j-driver";
+import { AppError } from "#contract/errors.ts";
 import type { GraphReader, ReadQuery, Row } from "../queries/query.ts";
 import { toAppError } from "./error-map.ts";
 
 /** Milliseconds after which the server ends a read of ours. */
-const READ_TIMEOUT = 10_000;
+const READ_TIMEOUT = 3_500;
+/** Milliseconds after which we stop waiting for a server that has gone mute: the driver itself would wait on. */
+const PATIENCE = 4_000;
+
+export interface GraphReaderOptions {
+  /** Milliseconds to wait for an answer; by default longer than the server's own limit for a read. */
+  readonly patience?: number;
+}
 
 /**
  * Runs read queries in READ mode, one auto-commit transaction each: a third of the round trip of `executeQuery` (PERF.md).
  * Throws AppError: engine_unavailable, query_timeout, query_too_large; anything else is a fault of ours.
  */
-export function createGraphReader(driver: Driver, database: string): GraphReader {
+export function createGraphReader(driver: Driver, database: string, options: GraphReaderOptions = {}): GraphReader {
+  const patience = options.patience ?? PATIENCE;
   return {
     async read<T>(query: ReadQuery<T>): Promise<T> {
       const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
-      try {
-        const params = toDriverParams(query.params);
-        const result = await session.run(query.cypher, params, { timeout: READ_TIMEOUT });
-        const rows: Row[] = result.records.map((record) => record.toObject());
-        return query.map(rows);
-      } catch (error) {
-        throw toAppError(error);
-      } finally {
-        await session.close().catch(() => undefined);
-      }
+      const rows = fetchRows(session, query).finally(() => {
+        session.close().catch(() => undefined);
+      });
+      return query.map(await within(rows, patience));
     },
   };
+}
+
+type Session = ReturnType<Driver["session"]>;
+
+async function fetchRows(session: Session, query: ReadQuery<unknown>): Promise<Row[]> {
+  try {
+    const result = await session.run(query.cypher, toDriverParams(query.params), { timeout: READ_TIMEOUT });
+    return result.records.map((record) => record.toObject());
+  } catch (error) {
+    throw toAppError(error);
+  }
+}
+
+/** Rejects as engine_unavailable when `work` is silent for too long. The work itself goes on and ends unheard. */
+async function within<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(
+        new AppError("engine_unavailable", "The graph database does not answer. Try again in a moment.", {
+          retryAfter: 3,
+        }),
+      );
+    }, milliseconds);
+  });
+  work.catch(() => undefined);
+  try {
+    return await Promise.race([work, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Whole numbers become integers: the driver would send them as floats, which `LIMIT` refuses. */

@@ -13,3 +13,24 @@ export interface ReadQuery<T> {
 export interface GraphReader {
   read<T>(query: ReadQuery<T>): Promise<T>;
 }
+
+/** A query as it was sent: what `?explain=cypher` shows. */
+export interface SentQuery {
+  readonly cypher: string;
+  readonly params: Record<string, unknown>;
+}
+
+/** A reader that also keeps what it sent, in order. Equal queries are kept once. */
+export function recordingReader(reader: GraphReader): { reader: GraphReader; sent: () => SentQuery[] } {
+  const sent = new Map<string, SentQuery>();
+  return {
+    reader: {
+      read(query) {
+        const params = { ...query.params };
+        sent.set(`${query.cypher}\n${JSON.stringify(params)}`, { cypher: query.cypher, params });
+        return reader.read(query);
+      },
+    },
+    sent: () => [...sent.values()],
+  };
+}

@@ -1,0 +1,65 @@
+/** The HTTP application: middleware in order, routers, and the one place where errors become problems. */
+import { constants } from "node:zlib";
+import compression from "compression";
+import express, { type Express } from "express";
+import { rateLimit } from "express-rate-limit";
+import type { Logger } from "pino";
+import { AppError } from "#contract/errors.ts";
+import type { GraphReader } from "./queries/query.ts";
+import { apiRouter } from "./routes/api-router.ts";
+import { docsRouter } from "./routes/docs.ts";
+import { healthRouter, type Readiness } from "./routes/health.ts";
+import { pageRouter } from "./routes/page.ts";
+import { handleProblem } from "./routes/problem-handler.ts";
+import { READ_ROUTES } from "./routes/read-routes.ts";
+import { checkContentType, checkHost, checkOrigin, servedHosts } from "./routes/request-guards.ts";
+import { requestLog } from "./routes/request-log.ts";
+import { securityHeaders } from "./routes/security-headers.ts";
+
+export interface AppDeps {
+  readonly reader: GraphReader;
+  readonly readiness: () => Promise<Readiness>;
+  readonly logger: Logger;
+  /** The address that the server is bound to; its name is served besides loopback. */
+  readonly host: string;
+  /** The built client, or null to serve the API alone. */
+  readonly clientDir: string | null;
+  /** Requests a minute from one address. */
+  readonly requestsPerMinute?: number;
+}
+
+const REQUESTS_PER_MINUTE = 3_000;
+
+export function createApp(deps: AppDeps): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.use(requestLog(deps.logger));
+  app.use(securityHeaders());
+  app.use(checkHost(servedHosts(deps.host)));
+  app.use(checkOrigin);
+  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } }));
+  app.use(healthRouter(deps.readiness));
+  app.use(docsRouter(READ_ROUTES));
+  app.use("/api", limitRate(deps.requestsPerMinute ?? REQUESTS_PER_MINUTE), checkContentType);
+  app.use("/api/v1", apiRouter(READ_ROUTES, deps.reader));
+  if (deps.clientDir !== null) app.use(pageRouter(deps.clientDir));
+  app.use((request) => {
+    throw new AppError("not_found", `There is nothing at ${request.path.slice(0, 200)}.`);
+  });
+  app.use(handleProblem);
+  return app;
+}
+
+function limitRate(limit: number) {
+  return rateLimit({
+    windowMs: 60_000,
+    limit,
+    standardHeaders: "draft-8",
+    legacyHeaders: false,
+    handler: (_request, response, next) => {
+      const seconds = Number(response.getHeader("Retry-After")) || 60;
+      next(new AppError("rate_limited", `More than ${limit} requests in a minute.`, { retryAfter: seconds }));
+    },
+  });
+}

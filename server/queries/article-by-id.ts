@@ -1,0 +1,25 @@
+import { z } from "zod";
+import type { Article, Region } from "#contract/model.ts";
+import type { ReadQuery } from "./query.ts";
+import { ARTICLE_COLUMNS, ARTICLE_COUNT_COLUMNS, articleFromRow, regionsFromRow } from "./rows/article-row.ts";
+
+export interface WholeArticle {
+  readonly article: Article & { readonly text: string };
+  readonly regions: Region[];
+}
+
+/** One article with its text and boilerplate regions. */
+export function articleById(articleId: string): ReadQuery<WholeArticle | null> {
+  return {
+    cypher: `MATCH (a:Article {id: $articleId})
+RETURN ${ARTICLE_COLUMNS}, ${ARTICLE_COUNT_COLUMNS}, a.text AS text, a.regionKinds AS regionKinds,
+  a.regionStarts AS regionStarts, a.regionEnds AS regionEnds
+ORDER BY a.id
+LIMIT 1`,
+    params: { articleId },
+    map: ([row]) =>
+      row === undefined
+        ? null
+        : { article: { ...articleFromRow(row), text: z.string().parse(row.text) }, regions: regionsFromRow(row) },
+  };
+}
