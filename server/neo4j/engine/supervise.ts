@@ -29,6 +29,7 @@ export async function supervise(
   stopping: AbortSignal,
   adopted?: EngineProcess,
 ): Promise<EngineProcess | undefined> {
+  const told = aborted(stopping);
   let everReady = adopted !== undefined;
   let failures = 0;
   let next = adopted;
@@ -41,7 +42,7 @@ export async function supervise(
     if (outcome === "ready") {
       everReady = true;
       effects.report("ready", undefined, running);
-      await Promise.race([running.ended, aborted(stopping)]);
+      await Promise.race([running.ended, told]);
     }
     if (stopping.aborted) return running;
     if (outcome === "refused") {
@@ -57,7 +58,7 @@ export async function supervise(
     if (!everReady && failures >= FIRST_START_TRIES) throw new SuperviseError(words);
     const pause = Math.min(BACK_OFF_MS.first * 2 ** (failures - 1), BACK_OFF_MS.most);
     effects.report("restarting", `${words}; next try in ${Math.round(pause / 1000)} s`, running);
-    await Promise.race([effects.wait(pause), aborted(stopping)]);
+    await Promise.race([effects.wait(pause), told]);
   }
   return next;
 }
