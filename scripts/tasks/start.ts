@@ -56,7 +56,7 @@ if (settings.external !== null || !isSeeded(home, hash)) {
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.off(signal, endNow);
 await import("../../server/main.ts");
 await untilServing();
-console.log(`\nSilsila is ready in ${((Date.now() - since) / 1000).toFixed(1)} s: ${address}\n`);
+progressOf("start")(`ready after ${((Date.now() - since) / 1000).toFixed(1)} s: open ${address}`);
 // The server holds a lease of its own by now: its release at the end shall not wait for ours.
 await engine.release();
 

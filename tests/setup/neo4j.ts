@@ -47,7 +47,14 @@ export async function testEngine(say: (line: string) => void): Promise<TestEngin
     say(`tests run on NEO4J_TEST_URI (${given.uri})`);
     return { connection: given, stop: async () => undefined };
   }
-  if (wanted === "testcontainers" || (wanted === undefined && (await dockerAnswers()))) return containerEngine(say);
+  if (wanted === "testcontainers") return containerEngine(say);
+  if (wanted === undefined && (await dockerAnswers())) {
+    const engine = await containerEngine(say).catch((error: unknown) => {
+      say(`Docker answers, but the container did not start: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    });
+    if (engine !== undefined) return engine;
+  }
   return embeddedEngine(say);
 }
 
