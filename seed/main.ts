@@ -1,0 +1,75 @@
+/** The seed's composition root: settings → engine → graph → command → report and exit code. */
+import { hostname } from "node:os";
+import { delimiter, dirname, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { CommanderError } from "commander";
+import { chooseOverview, layoutOverview } from "#layout/overview.ts";
+import { readSettings, SettingsError } from "../server/env.ts";
+import { createDriver } from "../server/neo4j/driver.ts";
+import { acquireEngine, EngineError } from "../server/neo4j/engine.ts";
+import { openGraphStore } from "../server/neo4j/open-graph-store.ts";
+import { createProgram, type Request } from "./command-line.ts";
+import { type Command, runCommand } from "./commands.ts";
+import { diskFiles } from "./disk-files.ts";
+import { exitCodeOf, reportJson, reportLines } from "./report.ts";
+import { terminalProgress } from "./terminal-progress.ts";
+
+const VERSION = "0.1.0";
+/** Longer than a lease: the run after a killed one waits for it to end and goes on. */
+const LOCK_WAIT = 30_000;
+
+async function act({ command, json }: Request): Promise<void> {
+  const settings = readSettings(process.env);
+  const progress = terminalProgress(process.stderr);
+  const engine = await acquireEngine({
+    home: resolve(settings.home),
+    purpose: "seed",
+    ...(settings.external === null ? {} : { external: settings.external }),
+    onProgress: (line) => progress.line(line),
+  });
+  const driver = createDriver(engine.connection);
+  const leave = async () => {
+    await driver.close();
+    await engine.release();
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => void leave().finally(() => process.exit(signal === "SIGINT" ? 130 : 143)));
+  try {
+    const report = await runCommand(
+      withSettings(command, settings.articles),
+      {
+        dataFolder: relative("", dirname(fileURLToPath(import.meta.url))),
+        holder: `process ${process.pid} on ${hostname()}, since ${new Date().toISOString()}`,
+        lockWait: LOCK_WAIT,
+      },
+      {
+        files: diskFiles,
+        now: Date.now,
+        progress,
+        layoutOverview: (entities, relations) => JSON.stringify(layoutOverview(chooseOverview(entities, relations))),
+        database: openGraphStore(driver, engine.connection.database),
+      },
+    );
+    process.stdout.write(json ? `${reportJson(report)}\n` : `${reportLines(report).join("\n")}\n`);
+    process.exitCode = exitCodeOf(report);
+  } finally {
+    await leave();
+  }
+}
+
+/** `SILSILA_ARTICLES` holds paths as `PATH` does. */
+function withSettings(command: Command, articles: string | undefined): Command {
+  if (command.name !== "seed" || articles === undefined) return command;
+  return { ...command, paths: articles.split(delimiter).filter((path) => path !== "") };
+}
+
+try {
+  await createProgram(VERSION, act).parseAsync(process.argv);
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    const isPlain = error instanceof Error;
+    process.stderr.write(`${isPlain ? error.message : String(error)}\n`);
+    process.exitCode = error instanceof SettingsError ? 2 : error instanceof EngineError ? error.exitCode : 1;
+  }
+}
