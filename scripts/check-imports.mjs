@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
-import { allowedAreas, areaOf, packageOwners, processOwners, whereItBelongs } from "./import-rules.mjs";
+import { allowedAreas, areaOf, packageOwners, processOwners, rootImports, whereItBelongs } from "./import-rules.mjs";
 
 const FOLDERS = ["server", "client", "seed"];
 
@@ -42,7 +42,7 @@ function faultOf(path, from, name) {
     ? name.replace(/^#([^/]+)/, "server/$1")
     : posix.normalize(posix.join(posix.dirname(path), name));
   const to = areaOf(target);
-  if (from === to || allowedAreas(from).includes(to)) return undefined;
+  if (from === to || allowedAreas(from).includes(to) || rootImports[path]?.includes(target)) return undefined;
   return `${from} may not import ${to} (${name}). ${whereItBelongs(from, to)}`;
 }
 

@@ -29,6 +29,9 @@ export function areaOf(path) {
   return third === undefined ? "server" : second;
 }
 
+/** What one file may import beyond its area: a composition root reads the settings. @type {Record<string, string[]>} */
+export const rootImports = { "seed/main.ts": ["server/env.ts"] };
+
 /** @param {string} area @returns {string[]} */
 export function allowedAreas(area) {
   return TABLE[area] ?? [];
