@@ -36,6 +36,7 @@ export interface AcquireOptions {
 
 const LOOK_MS = 200;
 const WATCH_MS = 1_000;
+const WAITING_LINES_MS = 5_000;
 
 /**
  * Uses the running engine of a home, or starts it, and waits until it answers a login.
@@ -66,6 +67,7 @@ async function reachEngine(home: EngineHome, options: AcquireOptions): Promise<E
   const say = options.onProgress ?? (() => undefined);
   const since = Date.now();
   let told: string | undefined;
+  let toldAt = 0;
   for (let spawned: ReturnType<typeof spawnKeeper> | undefined; ; await sleep(LOOK_MS)) {
     const keeper = lockHolder(home.keeperLock);
     const seen = readJsonFile(home.stateFile, KeeperState);
@@ -80,9 +82,15 @@ async function reachEngine(home: EngineHome, options: AcquireOptions): Promise<E
       const connection = await provenConnection(home);
       if (connection !== undefined) return connection;
     }
-    if (current?.detail !== undefined && current.detail !== told) {
-      told = current.detail;
-      say(current.state === "restarting" ? `Neo4j restarts: ${told}` : told);
+    const news = current?.detail;
+    if (
+      news !== undefined &&
+      news !== told &&
+      (!news.startsWith("waiting") || Date.now() - toldAt > WAITING_LINES_MS)
+    ) {
+      told = news;
+      toldAt = Date.now();
+      say(current?.state === "restarting" ? `Neo4j restarts: ${news}` : news);
     }
     if (keeper !== undefined || (spawned !== undefined && spawned.exitCode === null && spawned.signalCode === null))
       continue;
