@@ -1,3 +1,4 @@
+import "./zod-without-eval.ts";
 import "@mantine/core/styles.css";
 import "@mantine/spotlight/styles.css";
 import "@mantine/notifications/styles.css";

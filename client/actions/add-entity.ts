@@ -1,19 +1,20 @@
-import { draw } from "../state/drawing.ts";
+import { draw, place } from "../state/drawing.ts";
 import { useApp } from "../state/store.ts";
+import { placesForFresh } from "./arrange.ts";
 import { changeDrawing } from "./change-scene.ts";
 import { fetchAmong } from "./fetch-drawing.ts";
 import { runWork } from "./run-work.ts";
 import { selectEntity, selectRelation } from "./select.ts";
 
 /** Adds entities to the drawing with every relation between them and what is drawn. */
-export function addEntities(ids: readonly string[], signal: AbortSignal): Promise<void> {
-  const drawn = Object.keys(useApp.getState().scene.drawing.entities);
-  return fetchAmong([...new Set([...drawn, ...ids])], signal).then(({ nodes, edges }) => {
-    const asked = new Set(ids);
-    const fresh = nodes.filter((node) => asked.has(node.id));
-    const touching = edges.filter((edge) => asked.has(edge.subject) || asked.has(edge.object));
-    changeDrawing("add", (drawing) => draw(drawing, fresh, touching));
-  });
+export async function addEntities(ids: readonly string[], signal: AbortSignal): Promise<void> {
+  const { drawing } = useApp.getState().scene;
+  const { nodes, edges } = await fetchAmong([...new Set([...Object.keys(drawing.entities), ...ids])], signal);
+  const asked = new Set(ids);
+  const fresh = nodes.filter((node) => asked.has(node.id));
+  const touching = edges.filter((edge) => asked.has(edge.subject) || asked.has(edge.object));
+  const { direction, places } = await placesForFresh(draw(drawing, fresh, touching), signal);
+  changeDrawing("add", (now) => place(draw(now, fresh, touching), direction, places));
 }
 
 /** Draws an entity, if it is not drawn already, and opens its details. */

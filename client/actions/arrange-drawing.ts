@@ -1,4 +1,6 @@
-import { erase, eraseRelations, hide, type Place, place, togglePin, unhide } from "../state/drawing.ts";
+import { directionOf } from "../i18n/languages.ts";
+import { erase, eraseRelations, hide, type Places, place, togglePin, unhide } from "../state/drawing.ts";
+import { useApp } from "../state/store.ts";
 import { changeDrawing } from "./change-scene.ts";
 
 /** Takes entities off the canvas with their relations. */
@@ -24,6 +26,7 @@ export function pinEntity(id: string): void {
 }
 
 /** Entities that the reader moved by hand. */
-export function moveEntities(places: Readonly<Record<string, Place>>): void {
-  changeDrawing("move", (drawing) => place(drawing, places));
+export function moveEntities(places: Places): void {
+  const direction = directionOf(useApp.getState().view.language);
+  changeDrawing("move", (drawing) => place(drawing, direction, places));
 }

@@ -3,12 +3,15 @@ import { queryClient } from "../api/query-client.ts";
 import { type Drawing, draw, EMPTY_DRAWING, place } from "../state/drawing.ts";
 import { record } from "../state/history.ts";
 import { useApp } from "../state/store.ts";
+import { placesForFresh } from "./arrange.ts";
 import { runWork } from "./run-work.ts";
 
 async function fetchOverview(signal: AbortSignal): Promise<Drawing> {
   const answer = await queryClient.fetchQuery(reads.overview());
   signal.throwIfAborted();
-  return { ...place(draw(EMPTY_DRAWING, answer.nodes, answer.edges), answer.positions), overview: true };
+  const drawn = place(draw(EMPTY_DRAWING, answer.nodes, answer.edges), "rtl", answer.positions);
+  const { direction, places } = await placesForFresh(drawn, signal);
+  return { ...place(drawn, direction, places), overview: true };
 }
 
 /** Draws the corpus as the first scene of a visit: there is nothing before it to go back to. */

@@ -43,3 +43,8 @@ export function togglePanel(panel: "startOpen" | "endOpen" | "timelineOpen" | "l
 export function setSheet(sheet: SheetHeight, content?: SheetContent): void {
   changeView((view) => ({ ...view, sheet, sheetContent: content ?? view.sheetContent }));
 }
+
+/** Dims all but an entity and its neighbours; a second time, or with null, lifts it. */
+export function spotlight(id: string | null): void {
+  changeView((view) => ({ ...view, spotlit: view.spotlit === id ? null : id }));
+}

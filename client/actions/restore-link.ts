@@ -1,3 +1,4 @@
+import { type Direction, directionOf } from "../i18n/languages.ts";
 import { type Drawing, draw, EMPTY_DRAWING, place } from "../state/drawing.ts";
 import { filtersOf, selectionOf } from "../state/link-of.ts";
 import type { LinkState } from "../state/link-state.ts";
@@ -6,7 +7,7 @@ import { drawFirstOverview } from "./draw-overview.ts";
 import { fetchAmong } from "./fetch-drawing.ts";
 import { runWork } from "./run-work.ts";
 
-async function fetchDrawing(link: LinkState, signal: AbortSignal): Promise<Drawing> {
+async function fetchDrawing(link: LinkState, direction: Direction, signal: AbortSignal): Promise<Drawing> {
   const rows = link.entities ?? [];
   if (rows.length === 0) return EMPTY_DRAWING;
   const { nodes, edges } = await fetchAmong(
@@ -21,7 +22,7 @@ async function fetchDrawing(link: LinkState, signal: AbortSignal): Promise<Drawi
     edges.filter((edge) => wanted.has(edge.id)),
   );
   return {
-    ...place(drawn, Object.fromEntries(places)),
+    ...place(drawn, direction, Object.fromEntries(places)),
     hidden: (link.hidden ?? []).filter((id) => id in drawn.entities),
     pinned: (link.pinned ?? []).filter((id) => id in drawn.entities),
     arrangement: link.layered === true ? "layered" : "organic",
@@ -43,7 +44,7 @@ export function restoreLink(link: LinkState): Promise<void> {
   }));
   if (link.entities === undefined) return drawFirstOverview();
   return runWork(async (signal) => {
-    const drawing = await fetchDrawing(link, signal);
+    const drawing = await fetchDrawing(link, directionOf(useApp.getState().view.language), signal);
     useApp.setState((state) => ({ scene: { ...state.scene, drawing } }));
   });
 }

@@ -1,14 +1,17 @@
 /** Drawing: which entities and relations are on the canvas, where each entity stands, and which are hidden or pinned. */
 import type { Relation, SubgraphNode } from "#contract/model.ts";
+import type { Direction } from "../i18n/languages.ts";
 
 export type LabelSide = "bottom" | "top" | "left" | "right";
 
-/** Where an entity stands, in the canvas's own units as the Arabic page draws it; the English page mirrors x. */
+/** Where an entity stands, in the canvas's own units. */
 export interface Place {
   readonly x: number;
   readonly y: number;
   readonly side?: LabelSide;
 }
+
+export type Places = Readonly<Record<string, Place>>;
 
 /** The way the entities were laid out last. */
 export type Arrangement = "organic" | "layered";
@@ -16,7 +19,8 @@ export type Arrangement = "organic" | "layered";
 export interface Drawing {
   readonly entities: Readonly<Record<string, SubgraphNode>>;
   readonly relations: Readonly<Record<string, Relation>>;
-  readonly places: Readonly<Record<string, Place>>;
+  /** Places by reading direction: one that is known in one direction only is mirrored in the other. */
+  readonly places: Readonly<Record<Direction, Places>>;
   readonly hidden: readonly string[];
   readonly pinned: readonly string[];
   /** True while this is the ready-made drawing of the corpus, untouched. */
@@ -27,7 +31,7 @@ export interface Drawing {
 export const EMPTY_DRAWING: Drawing = {
   entities: {},
   relations: {},
-  places: {},
+  places: { rtl: {}, ltr: {} },
   hidden: [],
   pinned: [],
   overview: false,
@@ -66,7 +70,7 @@ export function erase(drawing: Drawing, ids: readonly string[]): Drawing {
     ...drawing,
     entities: without(drawing.entities, gone),
     relations: without(drawing.relations, new Set(cut.map((edge): string => edge.id))),
-    places: without(drawing.places, gone),
+    places: { rtl: without(drawing.places.rtl, gone), ltr: without(drawing.places.ltr, gone) },
     hidden: drawing.hidden.filter((id) => !gone.has(id)),
     pinned: drawing.pinned.filter((id) => !gone.has(id)),
     overview: false,
@@ -94,8 +98,30 @@ export function togglePin(drawing: Drawing, id: string): Drawing {
   return { ...drawing, pinned, overview: false };
 }
 
-/** Puts entities at places; places of entities that are not drawn are dropped. */
-export function place(drawing: Drawing, places: Named<Place>): Drawing {
-  const known = Object.entries(places).filter(([id]) => id in drawing.entities);
-  return { ...drawing, places: { ...drawing.places, ...Object.fromEntries(known) }, overview: false };
+const OTHER: Readonly<Record<Direction, Direction>> = { rtl: "ltr", ltr: "rtl" };
+const MIRRORED: Readonly<Record<LabelSide, LabelSide>> = { bottom: "bottom", top: "top", left: "right", right: "left" };
+
+/** The same place on the page of the other direction. */
+export function mirror({ x, y, side }: Place): Place {
+  return side === undefined ? { x: -x, y } : { x: -x, y, side: MIRRORED[side] };
+}
+
+/** Where an entity stands on a page of this direction, or null where no layout has placed it yet. */
+export function placeOf(drawing: Drawing, id: string, direction: Direction): Place | null {
+  const own = drawing.places[direction][id];
+  if (own !== undefined) return own;
+  const other = drawing.places[OTHER[direction]][id];
+  return other === undefined ? null : mirror(other);
+}
+
+/** Puts entities at places on the page of this direction; the other page mirrors them. */
+export function place(drawing: Drawing, direction: Direction, places: Places): Drawing {
+  const known = Object.fromEntries(Object.entries(places).filter(([id]) => id in drawing.entities));
+  const other = without(drawing.places[OTHER[direction]], new Set(Object.keys(known)));
+  const own = { ...drawing.places[direction], ...known };
+  return {
+    ...drawing,
+    places: direction === "rtl" ? { rtl: own, ltr: other } : { rtl: other, ltr: own },
+    overview: false,
+  };
 }

@@ -1,5 +1,6 @@
 /** Between the client state and the link: only what differs from the first state is written. */
-import type { Drawing } from "./drawing.ts";
+import { type Direction, directionOf } from "../i18n/languages.ts";
+import { type Drawing, placeOf } from "./drawing.ts";
 import type { Filters } from "./filters.ts";
 import type { LinkState } from "./link-state.ts";
 import type { Selection } from "./selection.ts";
@@ -8,18 +9,18 @@ import type { AppState } from "./store.ts";
 type DrawingPart = Pick<LinkState, "entities" | "relations" | "hidden" | "pinned" | "layered">;
 type FilterPart = Pick<LinkState, "typesOff" | "predicatesOff" | "statesOff" | "gradesOff" | "asOf">;
 
-function entityRow(id: string, drawing: Drawing): NonNullable<LinkState["entities"]>[number] {
-  const place = drawing.places[id];
-  if (place === undefined) return [id, 0, 0];
+function entityRow(id: string, drawing: Drawing, direction: Direction): NonNullable<LinkState["entities"]>[number] {
+  const place = placeOf(drawing, id, direction);
+  if (place === null) return [id, 0, 0];
   const x = Math.round(place.x * 10) / 10;
   const y = Math.round(place.y * 10) / 10;
   return place.side === undefined ? [id, x, y] : [id, x, y, place.side];
 }
 
-function drawingPart(drawing: Drawing): DrawingPart {
+function drawingPart(drawing: Drawing, direction: Direction): DrawingPart {
   if (drawing.overview) return {};
   return {
-    entities: Object.keys(drawing.entities).map((id) => entityRow(id, drawing)),
+    entities: Object.keys(drawing.entities).map((id) => entityRow(id, drawing, direction)),
     relations: Object.keys(drawing.relations),
     ...(drawing.hidden.length > 0 && { hidden: [...drawing.hidden] }),
     ...(drawing.pinned.length > 0 && { pinned: [...drawing.pinned] }),
@@ -46,7 +47,7 @@ function selectionRow(selection: Selection): NonNullable<LinkState["selection"]>
 export function linkOf(state: Pick<AppState, "scene" | "selection" | "view">): LinkState | null {
   const { selection, view } = state;
   const parts = {
-    ...drawingPart(state.scene.drawing),
+    ...drawingPart(state.scene.drawing, directionOf(view.language)),
     ...filterPart(state.scene.filters),
     ...(selection !== null && { selection: selectionRow(selection) }),
     ...(view.reader !== null && { reader: [view.reader.articleId, view.reader.claimId] satisfies LinkState["reader"] }),

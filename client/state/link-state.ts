@@ -11,7 +11,7 @@ const side = z.enum(["bottom", "top", "left", "right"]);
 
 const linkSchema = z.strictObject({
   v: z.literal(1),
-  /** Entities with their places; absent for the untouched drawing of the corpus. */
+  /** Entities with their places on the page of the link's language; absent for the untouched drawing of the corpus. */
   entities: z
     .array(z.union([z.tuple([id, coordinate, coordinate]), z.tuple([id, coordinate, coordinate, side])]))
     .max(600)

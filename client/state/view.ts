@@ -30,6 +30,8 @@ export interface View {
   /** The list in words in the canvas's place. */
   readonly listOpen: boolean;
   readonly helpOpen: boolean;
+  /** The entity whose neighbourhood is looked at while the rest is dimmed. */
+  readonly spotlit: string | null;
   readonly sheet: SheetHeight;
   readonly sheetContent: SheetContent;
   /** Zoom and centre of the canvas where the reader moved it by hand; null while it is fitted. */
@@ -49,6 +51,7 @@ export const FIRST_VIEW: View = {
   timelineOpen: true,
   listOpen: false,
   helpOpen: false,
+  spotlit: null,
   sheet: "closed",
   sheetContent: "details",
   window: null,

@@ -1,14 +1,17 @@
 import { useTranslation } from "react-i18next";
+import { useSelection } from "../../state/store.ts";
 import { DetailsPanel } from "../details/details-panel.tsx";
+import { CorpusCard } from "../explore/corpus-card.tsx";
 import styles from "./panel.module.css";
 import { PanelEdge } from "./panel-edge.tsx";
 
-/** The end side: details of what is selected. The panel inside brings its own head, body and foot. */
+/** The end side: details of what is selected, else what the drawing rests on. Always there, so that a click moves nothing. */
 export function EndPanel() {
   const { t } = useTranslation("frame");
+  const selection = useSelection();
   return (
     <aside className={`${styles.panel} ${styles.end}`} aria-label={t("panels.end")}>
-      <DetailsPanel />
+      {selection === null ? <CorpusCard /> : <DetailsPanel />}
       <PanelEdge side="end" />
     </aside>
   );

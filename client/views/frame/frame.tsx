@@ -2,6 +2,8 @@ import type { CSSProperties } from "react";
 import { useTranslation } from "react-i18next";
 import { GraphCanvas } from "../../graph/graph-canvas.tsx";
 import { useApp } from "../../state/store.ts";
+import { HelpSheet } from "../explore/help-sheet.tsx";
+import { SpotlightSearch } from "../explore/spotlight-search.tsx";
 import { StatusLine } from "../explore/status-line.tsx";
 import { ReaderView } from "../reader/reader-view.tsx";
 import { TimelineStrip } from "../timeline/timeline-strip.tsx";
@@ -11,16 +13,16 @@ import { PhoneFrame } from "./phone-frame.tsx";
 import { StartPanel } from "./start-panel.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { usePhone } from "./use-phone.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
 import { WorkLine } from "./work-line.tsx";
 
 /** The desktop page: top bar, panels at both sides, canvas or reader between, timeline and status below. */
 function DesktopFrame() {
   const { t } = useTranslation("frame");
   const { sizes, startOpen, endOpen, timelineOpen, reader } = useApp((state) => state.view);
-  const detailsOpen = useApp((state) => state.selection !== null) && endOpen;
   const widths: CSSProperties & Record<`--${string}`, string> = {
     "--start": startOpen ? `${sizes.start}px` : "0px",
-    "--end": detailsOpen ? `${sizes.end}px` : "0px",
+    "--end": endOpen ? `${sizes.end}px` : "0px",
   };
   return (
     <div className={styles.frame} style={widths} data-reading={reader !== null || undefined}>
@@ -44,12 +46,19 @@ function DesktopFrame() {
           <ReaderView />
         </section>
       )}
-      {detailsOpen && <EndPanel />}
+      {endOpen && <EndPanel />}
     </div>
   );
 }
 
 /** The page's frame: the desktop's, or the phone's below 768px. */
 export function Frame() {
-  return usePhone() ? <PhoneFrame /> : <DesktopFrame />;
+  useShortcuts();
+  return (
+    <>
+      {usePhone() ? <PhoneFrame /> : <DesktopFrame />}
+      <SpotlightSearch />
+      <HelpSheet />
+    </>
+  );
 }

@@ -1,0 +1,75 @@
+import { Combobox, TextInput, useCombobox } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { SearchResult } from "#contract/api.ts";
+import { showEntity } from "../../actions/add-entity.ts";
+import { openReader } from "../../actions/look.ts";
+import { useSearch } from "../../api/queries.ts";
+import { ResultRow } from "./result-row.tsx";
+
+const PAUSE_MS = 120;
+
+function keyOf(result: SearchResult): string {
+  return `${result.kind} ${result.id}`;
+}
+
+/** Opens what a search found: an entity joins the drawing, an article opens in the reader. */
+export function openResult(result: SearchResult): void {
+  if (result.kind === "entity") void showEntity(result.id);
+  else openReader(result.id);
+}
+
+/** The search field of the start panel: type a name in either script, choose, and it joins the drawing. */
+export function AddSearch() {
+  const { t } = useTranslation("explore");
+  const [text, setText] = useState("");
+  const [settled] = useDebouncedValue(text, PAUSE_MS);
+  const { data, isError, isFetching } = useSearch(settled);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const results = text.trim() === "" ? [] : (data?.results ?? []);
+
+  function choose(key: string): void {
+    const result = results.find((each) => keyOf(each) === key);
+    if (result === undefined) return;
+    setText("");
+    combobox.closeDropdown();
+    openResult(result);
+  }
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} shadow="md" withinPortal>
+      <Combobox.Target>
+        <TextInput
+          aria-label={t("search.label")}
+          placeholder={t("search.add")}
+          leftSection={<IconSearch size={16} stroke={1.75} />}
+          value={text}
+          maxLength={200}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            combobox.openDropdown();
+            combobox.selectFirstOption();
+          }}
+          onFocus={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={text.trim() === ""}>
+        <Combobox.Options mah={340} style={{ overflowY: "auto" }}>
+          {results.map((result) => (
+            <Combobox.Option key={keyOf(result)} value={keyOf(result)}>
+              <ResultRow result={result} />
+            </Combobox.Option>
+          ))}
+          {results.length === 0 && (
+            <Combobox.Empty>
+              {isError ? t("search.failed") : isFetching || settled !== text ? t("search.searching") : t("search.none")}
+            </Combobox.Empty>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from "react-i18next";
+import { arrangeAll } from "../../actions/arrange.ts";
+import { showHidden } from "../../actions/arrange-drawing.ts";
+import { drawOverview } from "../../actions/draw-overview.ts";
+import { clearFilters, setAsOf } from "../../actions/filter.ts";
+import { setLanguage, setTheme, togglePanel } from "../../actions/look.ts";
+import { canvas } from "../../graph/canvas-handle.ts";
+import { useApp } from "../../state/store.ts";
+import { shareLink } from "../frame/share-link.ts";
+import { savePng } from "./save-png.ts";
+
+export interface Command {
+  readonly key: string;
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** What the search dialog can do besides finding. */
+export function useCommands(): readonly Command[] {
+  const { t } = useTranslation("explore");
+  const frame = useTranslation("frame");
+  const { language, theme } = useApp((state) => state.view);
+  const runs = {
+    whole: () => void drawOverview(),
+    fit: () => canvas()?.fit(),
+    organic: () => void arrangeAll("organic"),
+    layered: () => void arrangeAll("layered"),
+    list: () => togglePanel("listOpen"),
+    png: () => void savePng(t),
+    clearFilters: () => {
+      clearFilters();
+      setAsOf(null);
+    },
+    showHidden,
+    language: () => setLanguage(language === "ar" ? "en" : "ar"),
+    theme: () => setTheme(theme === "dark" ? "light" : "dark"),
+    share: () => void shareLink(frame.t),
+    help: () => togglePanel("helpOpen"),
+  } as const;
+  const keys = [
+    "whole",
+    "fit",
+    "organic",
+    "layered",
+    "list",
+    "png",
+    "clearFilters",
+    "showHidden",
+    "language",
+    "theme",
+    "share",
+    "help",
+  ] as const satisfies readonly (keyof typeof runs)[];
+  return keys.map((key) => ({ key, label: t(`commands.${key}`), run: runs[key] }));
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import { drawOverview } from "../../actions/draw-overview.ts";
+import { dismissFailure } from "../../actions/run-work.ts";
+import { useApp } from "../../state/store.ts";
+import styles from "./canvas-blocks.module.css";
+
+/** What happened to the last fetch, what was kept, what to do, and the code. The drawing stays behind it. */
+export function FailureBlock() {
+  const { t } = useTranslation("frame");
+  const explore = useTranslation("explore");
+  const failure = useApp((state) => state.work.failure);
+  const drawn = useApp((state) => Object.keys(state.scene.drawing.entities).length > 0);
+  if (failure === null) return null;
+  return (
+    <div className={styles.failure} role="alert">
+      <h2>{t(`failure.${failure.kind}`)}</h2>
+      {drawn && <p>{t("failure.kept")}</p>}
+      <p>{t(`failure.${failure.kind}Advice`)}</p>
+      <p className={styles.code}>
+        <code>
+          {failure.code}
+          {failure.requestId !== null && ` ${failure.requestId}`}
+        </code>
+      </p>
+      <div className={styles.actions}>
+        <button type="button" className={styles.primary} onClick={failure.retry}>
+          {t("failure.retry")}
+        </button>
+        {failure.kind === "missing" && (
+          <button type="button" className={styles.secondary} onClick={() => void drawOverview()}>
+            {explore.t("menu.whole")}
+          </button>
+        )}
+        <button type="button" className={styles.secondary} onClick={dismissFailure}>
+          {t("failure.dismiss")}
+        </button>
+      </div>
+    </div>
+  );
+}

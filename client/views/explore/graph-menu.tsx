@@ -1,0 +1,83 @@
+import { Menu } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { arrangeAll } from "../../actions/arrange.ts";
+import { hideEntities, pinEntity, removeEntities, removeRelations, showHidden } from "../../actions/arrange-drawing.ts";
+import { drawOverview } from "../../actions/draw-overview.ts";
+import { spotlight } from "../../actions/look.ts";
+import { selectEntity, selectRelation } from "../../actions/select.ts";
+import { canvas } from "../../graph/canvas-handle.ts";
+import type { MenuRequest } from "../../graph/use-canvas-events.ts";
+import { useApp } from "../../state/store.ts";
+import styles from "./canvas-tools.module.css";
+import { ExpandItems } from "./expand-items.tsx";
+import { savePng } from "./save-png.ts";
+
+function EntityItems({ id, expanding }: { readonly id: string; readonly expanding: boolean }) {
+  const { t } = useTranslation("explore");
+  const pinned = useApp((state) => state.scene.drawing.pinned.includes(id));
+  const spotlit = useApp((state) => state.view.spotlit === id);
+  return (
+    <>
+      <ExpandItems id={id} open={expanding} />
+      <Menu.Divider />
+      <Menu.Item onClick={() => selectEntity(id)}>{t("menu.open")}</Menu.Item>
+      <Menu.Item onClick={() => spotlight(id)}>{t(spotlit ? "menu.unspotlight" : "menu.spotlight")}</Menu.Item>
+      <Menu.Item onClick={() => pinEntity(id)}>{t(pinned ? "menu.unpin" : "menu.pin")}</Menu.Item>
+      <Menu.Item onClick={() => hideEntities([id])}>{t("menu.hide")}</Menu.Item>
+      <Menu.Item onClick={() => removeEntities([id])}>{t("menu.remove")}</Menu.Item>
+    </>
+  );
+}
+
+function RelationItems({ id }: { readonly id: string }) {
+  const { t } = useTranslation("explore");
+  return (
+    <>
+      <Menu.Item onClick={() => selectRelation(id)}>{t("menu.open")}</Menu.Item>
+      <Menu.Item onClick={() => removeRelations([id])}>{t("menu.remove")}</Menu.Item>
+    </>
+  );
+}
+
+function CanvasItems() {
+  const { t } = useTranslation("explore");
+  const hidden = useApp((state) => state.scene.drawing.hidden.length);
+  const spotlit = useApp((state) => state.view.spotlit !== null);
+  return (
+    <>
+      <Menu.Item onClick={() => canvas()?.fit()}>{t("tools.fit")}</Menu.Item>
+      <Menu.Item onClick={() => void arrangeAll("organic")}>{t("tools.organic")}</Menu.Item>
+      <Menu.Item onClick={() => void arrangeAll("layered")}>{t("tools.layered")}</Menu.Item>
+      {spotlit && <Menu.Item onClick={() => spotlight(null)}>{t("menu.unspotlight")}</Menu.Item>}
+      {hidden > 0 && <Menu.Item onClick={showHidden}>{t("menu.showHidden")}</Menu.Item>}
+      <Menu.Divider />
+      <Menu.Item onClick={() => void savePng(t)}>{t("tools.png")}</Menu.Item>
+      <Menu.Item onClick={() => void drawOverview()}>{t("menu.whole")}</Menu.Item>
+    </>
+  );
+}
+
+interface GraphMenuProps {
+  readonly request: MenuRequest | null;
+  readonly onClose: () => void;
+}
+
+/** The menu at the pointer or at the focused node: what can be done with an entity, a relation or the canvas. */
+export function GraphMenu({ request, onClose }: GraphMenuProps) {
+  const { t } = useTranslation("explore");
+  if (request === null) return null;
+  const { on, x, y, expanding = false } = request;
+  return (
+    <Menu opened onClose={onClose} position="bottom-start" shadow="md" withinPortal offset={4} returnFocus trapFocus>
+      <Menu.Target>
+        {/* The pointer's place on the canvas is physical, whatever the reading direction. */}
+        <span className={styles.anchor} style={{ transform: `translate(${x}px, ${y}px)` }} />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={t("menu.label")} mah={420} style={{ overflowY: "auto" }}>
+        {on.kind === "entity" && <EntityItems id={on.id} expanding={expanding} />}
+        {on.kind === "relation" && <RelationItems id={on.id} />}
+        {on.kind === "canvas" && <CanvasItems />}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,51 @@
+import { Modal } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { togglePanel } from "../../actions/look.ts";
+import { useApp } from "../../state/store.ts";
+import styles from "./help-sheet.module.css";
+
+const KEYS = [
+  ["search", "⌘K  /"],
+  ["arrows", "← ↑ → ↓"],
+  ["open", "Enter"],
+  ["expand", "E"],
+  ["menu", "M"],
+  ["hide", "H"],
+  ["pin", "P"],
+  ["remove", "Del"],
+  ["list", "L"],
+  ["fit", "F"],
+  ["zoom", "+ −"],
+  ["undo", "⌘Z"],
+  ["redo", "⇧⌘Z"],
+  ["close", "Esc"],
+  ["help", "?"],
+] as const;
+
+/** The sheet of shortcuts. */
+export function HelpSheet() {
+  const { t } = useTranslation("explore");
+  const frame = useTranslation("frame");
+  const open = useApp((state) => state.view.helpOpen);
+  return (
+    <Modal
+      opened={open}
+      onClose={() => togglePanel("helpOpen")}
+      title={t("help.title")}
+      closeButtonProps={{ "aria-label": frame.t("panels.close") }}
+      centered
+    >
+      <dl className={styles.keys}>
+        {KEYS.map(([name, keys]) => (
+          <div key={name}>
+            <dt>{t(`help.${name}`)}</dt>
+            <dd>
+              <kbd>{keys}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.pointer}>{t("help.pointer")}</p>
+    </Modal>
+  );
+}

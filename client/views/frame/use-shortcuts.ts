@@ -1,0 +1,50 @@
+import { useEffect } from "react";
+import { redo, undo } from "../../actions/change-scene.ts";
+import { closeReader, togglePanel } from "../../actions/look.ts";
+import { clearSelection } from "../../actions/select.ts";
+import { canvas } from "../../graph/canvas-handle.ts";
+import { useApp } from "../../state/store.ts";
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
+}
+
+function inDialog(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+}
+
+function closeUppermost(): void {
+  const { view, selection } = useApp.getState();
+  if (view.reader !== null) closeReader();
+  else if (selection !== null) clearSelection();
+  else if (view.listOpen) togglePanel("listOpen");
+}
+
+function actionFor(event: KeyboardEvent): (() => void) | null {
+  if (event.ctrlKey || event.metaKey)
+    return event.code === "KeyZ" && !event.altKey ? (event.shiftKey ? redo : undo) : null;
+  if (event.altKey) return null;
+  if (event.key === "?" || event.key === "؟") return () => togglePanel("helpOpen");
+  if (event.key === "Escape") return closeUppermost;
+  if (event.key === "+" || event.key === "=") return () => canvas()?.zoomIn();
+  if (event.key === "-") return () => canvas()?.zoomOut();
+  // By the key's place, so that shortcuts work with an Arabic keyboard layout too.
+  if (event.code === "KeyF") return () => canvas()?.fit();
+  if (event.code === "KeyL") return () => togglePanel("listOpen");
+  return null;
+}
+
+/** The shortcuts of the whole page; the canvas has its own while it has the focus. Silent while text is typed. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isTyping(event.target) || inDialog(event.target)) return;
+      const act = actionFor(event);
+      if (act === null) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, []);
+}
