@@ -12,10 +12,11 @@ import { createGraphReader } from "./neo4j/graph-reader.ts";
 import { missingSettings } from "./neo4j/settings-check.ts";
 import { readReadiness } from "./readiness.ts";
 import { ListenError, serve } from "./serve.ts";
+import { warmUp } from "./warm-up.ts";
 
-/** Our reads are bounded by 4 s; with the engine's own stop the whole stays under 10 s. */
+/** Our reads are bounded by 5 s; with the engine's own stop the whole stays under 10 s. */
 const DRAIN_MS = 5_000;
-const PROBE_PATIENCE_MS = 1_000;
+const PROBE_TIMEOUT_MS = 1_000;
 
 /** `dist/client`, seen from `server/` and from the bundle in `dist/server/` alike. */
 function clientFolder(): string | null {
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
   const driver = createDriver(engine.connection);
   const { database } = engine.connection;
   const plainReader = createGraphReader(driver, database);
-  const reader = withCircuitBreaker(plainReader, createGraphReader(driver, database, { patience: PROBE_PATIENCE_MS }));
+  const reader = withCircuitBreaker(plainReader, createGraphReader(driver, database, { timeout: PROBE_TIMEOUT_MS }));
   let missing: readonly string[] | null = null;
   let stopping = false;
   const readiness = () =>
@@ -48,8 +49,9 @@ async function main(): Promise<void> {
     await engine.release();
     throw error;
   });
-  console.log(`Silsila is ready: ${server.address}`);
+  console.log(`Serving ${server.address}`);
 
+  void warmUp(plainReader);
   missingSettings(plainReader)
     .then((names) => {
       missing = names;
@@ -69,6 +71,7 @@ async function main(): Promise<void> {
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  process.on("SIGHUP", stop);
 }
 
 main().catch((error: unknown) => {

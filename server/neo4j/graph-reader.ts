@@ -4,13 +4,13 @@ import type { GraphReader, ReadQuery, Row } from "../queries/query.ts";
 import { toAppError } from "./error-map.ts";
 
 /** Milliseconds after which the server ends a read of ours. */
-const READ_TIMEOUT = 3_500;
-/** Milliseconds after which we stop waiting for a server that has gone mute: the driver itself would wait on. */
-const PATIENCE = 4_000;
+const TIMEOUT = 4_500;
+/** Milliseconds by which we wait longer than that: a server gone mute ends nothing, and the driver itself would wait on. */
+const GRACE = 300;
 
 export interface GraphReaderOptions {
-  /** Milliseconds to wait for an answer; by default longer than the server's own limit for a read. */
-  readonly patience?: number;
+  /** Milliseconds that a read may take. */
+  readonly timeout?: number;
 }
 
 /**
@@ -18,23 +18,23 @@ export interface GraphReaderOptions {
  * Throws AppError: engine_unavailable, query_timeout, query_too_large; anything else is a fault of ours.
  */
 export function createGraphReader(driver: Driver, database: string, options: GraphReaderOptions = {}): GraphReader {
-  const patience = options.patience ?? PATIENCE;
+  const timeout = options.timeout ?? TIMEOUT;
   return {
     async read<T>(query: ReadQuery<T>): Promise<T> {
       const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
-      const rows = fetchRows(session, query).finally(() => {
+      const rows = fetchRows(session, query, timeout).finally(() => {
         session.close().catch(() => undefined);
       });
-      return query.map(await within(rows, patience));
+      return query.map(await within(rows, timeout + GRACE));
     },
   };
 }
 
 type Session = ReturnType<Driver["session"]>;
 
-async function fetchRows(session: Session, query: ReadQuery<unknown>): Promise<Row[]> {
+async function fetchRows(session: Session, query: ReadQuery<unknown>, timeout: number): Promise<Row[]> {
   try {
-    const result = await session.run(query.cypher, toDriverParams(query.params), { timeout: READ_TIMEOUT });
+    const result = await session.run(query.cypher, toDriverParams(query.params), { timeout });
     return result.records.map((record) => record.toObject());
   } catch (error) {
     throw toAppError(error);

@@ -36,14 +36,28 @@ const CONDITIONS = {
   to: "c.date + substring('-01-01', size(c.date) - 4) <= $to + substring('-12-31', size($to) - 4)",
 } as const satisfies Record<keyof ClaimFilter, string>;
 
+const FILTER_NAMES = [
+  "subject",
+  "object",
+  "entity",
+  "article",
+  "predicate",
+  "predicates",
+  "polarity",
+  "status",
+  "review",
+  "from",
+  "to",
+] as const satisfies readonly (keyof ClaimFilter)[];
+
 /** The conditions of the filters that are given and their parameters. */
 export function claimConditions(filter: ClaimFilter): { conditions: string[]; params: Record<string, unknown> } {
   const conditions: string[] = [];
   const params: Record<string, unknown> = {};
-  for (const [name, condition] of Object.entries(CONDITIONS)) {
-    const value = filter[name as keyof ClaimFilter];
+  for (const name of FILTER_NAMES) {
+    const value = filter[name];
     if (value === undefined) continue;
-    conditions.push(condition);
+    conditions.push(CONDITIONS[name]);
     params[name] = value;
   }
   return { conditions, params };

@@ -13,7 +13,7 @@ export function graphState(): ReadQuery<GraphState> {
   return {
     cypher: `OPTIONAL MATCH (s:GraphState {id: 'graph'})
 RETURN s.graphHash AS graphHash, s.dataVersion AS dataVersion,
-  EXISTS { MATCH (l:SeedLock) WHERE l.holder IS NOT NULL } AS loading
+  EXISTS { MATCH (l:SeedLock) WHERE l.expiresAt > timestamp() } AS loading
 LIMIT 1`,
     params: {},
     map: ([row]) => ({
