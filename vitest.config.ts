@@ -37,7 +37,7 @@ export default defineConfig({
       },
       databaseSuite("db", 1, { globalSetup: ["tests/setup/neo4j.ts"], seconds: 60 }),
       databaseSuite("api", 2, { globalSetup: ["tests/setup/neo4j.ts"], seconds: 60 }),
-      databaseSuite("process", 3, { seconds: 180 }),
+      databaseSuite("process", 3, { seconds: 600 }),
     ],
   },
 });

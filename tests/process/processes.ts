@@ -6,7 +6,7 @@ import { isAlive, type ProcessIdentity } from "../../server/neo4j/engine/process
 
 /** Waits for a state, not for a time; the limit only ends a test that would hang. */
 export async function until<T>(look: () => T | undefined | Promise<T | undefined>, what: string): Promise<T> {
-  const deadline = Date.now() + 120_000;
+  const deadline = Date.now() + 300_000;
   while (Date.now() < deadline) {
     const seen = await look();
     if (seen !== undefined && seen !== false) return seen;
