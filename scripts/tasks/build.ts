@@ -13,9 +13,8 @@ try {
   rmSync(output, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    // Each program where its sources stand, so that paths relative to the module lead to the same data.
-    entryPoints: ["server/main.ts", "seed/main.ts", "server/neo4j/engine/keeper.ts"],
-    outbase: ".",
+    // The shared parts land in dist/server itself, where they look for keeper.js; the seed looks for its data beside it.
+    entryPoints: { main: "server/main.ts", keeper: "server/neo4j/engine/keeper.ts", "seed/main": "seed/main.ts" },
     outdir: output,
     bundle: true,
     splitting: true,
