@@ -1,7 +1,35 @@
+import { useTranslation } from "react-i18next";
+import { useArticle } from "../../api/queries.ts";
 import { useOpenArticle } from "../../state/store.ts";
+import { FailureBlock, LoadingRows } from "../details/read-state.tsx";
+import { ArticlePage } from "./article-page.tsx";
+import styles from "./reader.module.css";
+import { ReaderBar } from "./reader-bar.tsx";
 
 /** The open article in the canvas's place, with its claims beside the text. */
 export function ReaderView() {
   const open = useOpenArticle();
-  return <div>{open === null ? null : <bdi dir="ltr">{open.articleId}</bdi>}</div>;
+  if (open === null) return null;
+  return <OpenArticle articleId={open.articleId} claimId={open.claimId} />;
+}
+
+interface OpenArticleProps {
+  readonly articleId: string;
+  readonly claimId: string | null;
+}
+
+function OpenArticle({ articleId, claimId }: OpenArticleProps) {
+  const { t } = useTranslation("reader");
+  const { data, error, refetch } = useArticle(articleId);
+  if (data !== undefined) return <ArticlePage key={articleId} answer={data} claimId={claimId} />;
+  return (
+    <div className={styles.reader}>
+      <ReaderBar articleId={articleId} />
+      {error === null ? (
+        <LoadingRows label={t("loading")} rows={9} />
+      ) : (
+        <FailureBlock error={error} retry={() => void refetch()} />
+      )}
+    </div>
+  );
 }

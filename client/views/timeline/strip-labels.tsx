@@ -1,0 +1,72 @@
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import type { Claim } from "#contract/model.ts";
+import { showRelation } from "../../actions/add-entity.ts";
+import { formatDate } from "../../i18n/format.ts";
+import type { Language } from "../../i18n/languages.ts";
+import { useLanguage } from "../../state/store.ts";
+import { sayClaim } from "../details/claim-words.ts";
+import { nameIn, type Refs } from "../details/refs.ts";
+import { relationOfClaim } from "../details/relation-of-claim.ts";
+import { eventLabels } from "./event-labels.ts";
+import type { MonthBin } from "./month-bins.ts";
+import styles from "./timeline.module.css";
+
+const LABEL_WIDTH = 168;
+
+interface StripLabelsProps {
+  readonly months: readonly MonthBin[];
+  readonly refs: Refs;
+  /** Of the plot, in CSS pixels; 0 before it is measured. */
+  readonly width: number;
+}
+
+/** A norm in two or three words, anything else as its sentence. */
+function shortWords(claim: Claim, refs: Refs, language: Language, t: TFunction<"timeline">): string {
+  const { predicate, object } = claim;
+  const name = object === null ? "" : nameIn(refs, object, language);
+  switch (predicate) {
+    case "RESTRICTS":
+      return t(claim.status === "ended" ? "norm.lifted" : "norm.RESTRICTS", { name });
+    case "PERMITS":
+    case "DISCOURAGES_PURCHASE_OF":
+    case "BANS_PURCHASE_OF":
+      return t(`norm.${predicate}`, { name });
+    default:
+      return sayClaim(claim, refs, language);
+  }
+}
+
+/** At most three events by name, norms first; the rest is told on hover and in the month's list. */
+export function StripLabels({ months, refs, width }: StripLabelsProps) {
+  const { t } = useTranslation("timeline");
+  const language = useLanguage();
+  if (width === 0) return <div className={styles.labels} />;
+  const gap = Math.ceil(LABEL_WIDTH / (width / months.length));
+  const limit = Math.min(3, Math.floor(width / LABEL_WIDTH));
+  return (
+    <div className={styles.labels}>
+      {eventLabels(months, limit, gap).map(({ month, event: { claim } }) => {
+        const index = months.findIndex((bin) => bin.month === month);
+        const centre = (index + 0.5) / months.length;
+        const nearEnd = centre > 1 - LABEL_WIDTH / width;
+        const relation = relationOfClaim(claim);
+        const words = shortWords(claim, refs, language, t);
+        return (
+          <button
+            key={month}
+            type="button"
+            className={styles.label}
+            data-near-end={nearEnd || undefined}
+            style={nearEnd ? { insetInlineEnd: `${(1 - centre) * 100}%` } : { insetInlineStart: `${centre * 100}%` }}
+            title={`${formatDate(claim.date ?? month, language)}: ${sayClaim(claim, refs, language)}`}
+            disabled={relation === null}
+            onClick={() => relation !== null && void showRelation(relation, claim.id)}
+          >
+            {words}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
