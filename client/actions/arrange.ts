@@ -1,15 +1,23 @@
+import { canvas } from "../graph/canvas-handle.ts";
 import { layoutJobOf } from "../graph/layout/layout-input.ts";
 import { placeNew } from "../graph/layout/place-new.ts";
 import { runLayout } from "../graph/layout/run-layout.ts";
 import { type Direction, directionOf } from "../i18n/languages.ts";
 import { type Arrangement, type Drawing, type Places, place, placeOf } from "../state/drawing.ts";
+import { onPhone } from "../state/phone.ts";
 import { useApp } from "../state/store.ts";
 import { changeDrawing } from "./change-scene.ts";
 import { runWork } from "./run-work.ts";
 
 /** A layout that takes longer than this gives way to the quick placement. */
 const PATIENCE_MS = 4000;
-const ASPECT = 1.1;
+/** Width over height that layouts aim at while no canvas is mounted to ask. */
+const USUAL_ASPECT = 1.1;
+const PHONE_ASPECT = 0.62;
+
+function freeAspect(): number {
+  return canvas()?.aspect() ?? (onPhone() ? PHONE_ASPECT : USUAL_ASPECT);
+}
 
 function unplaced(drawing: Drawing, direction: Direction): string[] {
   return Object.keys(drawing.entities).filter((id) => placeOf(drawing, id, direction) === null);
@@ -29,7 +37,7 @@ export async function placesForFresh(drawing: Drawing, signal: AbortSignal): Pro
   if (fresh.length === 0) return { direction, places: {} };
   const fixed = new Set(Object.keys(drawing.entities).filter((id) => !fresh.includes(id)));
   const kind = fixed.size === 0 && fresh.length > 3 ? "organic" : "relax";
-  const job = layoutJobOf(drawing, { kind, language, fixed, aspect: ASPECT });
+  const job = layoutJobOf(drawing, { kind, language, fixed, aspect: freeAspect() });
   let places: Places;
   try {
     places = await runLayout(job, AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]));
@@ -41,12 +49,19 @@ export async function placesForFresh(drawing: Drawing, signal: AbortSignal): Pro
   return { direction, places: Object.fromEntries(Object.entries(places).filter(([id]) => !fixed.has(id))) };
 }
 
+/** The same drawing stretched to the shape of the free canvas and cleared of overlaps. */
+export async function reshapedPlaces(drawing: Drawing, signal: AbortSignal): Promise<FreshPlaces> {
+  const { language } = useApp.getState().view;
+  const job = layoutJobOf(drawing, { kind: "reshape", language, fixed: new Set(), aspect: freeAspect() });
+  return { direction: job.direction, places: await runLayout(job, signal) };
+}
+
 /** Lays the whole drawing out anew; pinned entities stay. */
 export function arrangeAll(arrangement: Arrangement): Promise<void> {
   return runWork(async (signal) => {
     const { scene, view } = useApp.getState();
     const fixed = new Set(scene.drawing.pinned);
-    const job = layoutJobOf(scene.drawing, { kind: arrangement, language: view.language, fixed, aspect: ASPECT });
+    const job = layoutJobOf(scene.drawing, { kind: arrangement, language: view.language, fixed, aspect: freeAspect() });
     const places = await runLayout(job, signal);
     changeDrawing("layout", (drawing) => ({
       ...place(drawing, directionOf(view.language), places),

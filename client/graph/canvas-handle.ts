@@ -3,6 +3,8 @@ export interface CanvasHandle {
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly fit: () => void;
+  /** Width over height of the free area. */
+  readonly aspect: () => number;
   /** The whole drawing as PNG at twice the size. */
   readonly png: () => Promise<Blob>;
   /** Puts the keyboard on the canvas, at an entity if one is named. */

@@ -47,6 +47,11 @@ export function GraphCanvas() {
         useApp.setState((state) => ({ view: { ...state.view, window: null } }));
         moveWindow(cy, fitted(latest.current.elements.nodes, latest.current.stageOf(cy)), motionAllowed());
       },
+      aspect: () => {
+        const { width, height, margins } = latest.current.stageOf(cy);
+        const free = { width: width - margins.start - margins.end, height: height - margins.top - margins.bottom };
+        return Math.max(100, free.width) / Math.max(100, free.height);
+      },
       png: () => drawPng(cy),
       focus: (id) => {
         container.current?.focus();

@@ -24,10 +24,13 @@ export function fontSizeOf(importance: number, zoom: number): number {
   return Math.round((12 + share * 3) * Math.max(1, labelGrowth(zoom)) * 10) / 10;
 }
 
-/** The least importance whose name is shown at all at this zoom (design: .6 below .5, .4 below .8, then all that fit). */
+/**
+ * The least importance whose name is shown at all at this zoom. The design's thresholds (.6 below .5, .4 below .8) are for
+ * names that shrink with the zoom; ours keep their size on the screen, so what fits decides earlier.
+ */
 export function leastImportance(zoom: number): number {
-  if (zoom < 0.5) return 0.5;
-  return zoom < 0.72 ? 0.3 : 0;
+  if (zoom < 0.4) return 0.5;
+  return zoom < 0.55 ? 0.3 : 0;
 }
 
 export interface LabelledNode {

@@ -21,8 +21,11 @@ export interface LayoutEdge {
 }
 
 export interface LayoutJob {
-  /** organic: all anew. layered: in the direction of flow. relax: only what is not fixed moves, and only a little. */
-  readonly kind: "organic" | "layered" | "relax";
+  /**
+   * organic: all anew. layered: in the direction of flow. relax: only what is not fixed moves, and only a little.
+   * reshape: what stands, stretched to another aspect.
+   */
+  readonly kind: "organic" | "layered" | "relax" | "reshape";
   readonly nodes: readonly LayoutNode[];
   readonly edges: readonly LayoutEdge[];
   readonly direction: Direction;

@@ -10,7 +10,7 @@ cytoscape.use(fcose);
 cytoscape.use(dagre);
 
 /** Each node is given the room of its name below it. */
-function roomOf(node: LayoutNode): { w: number; h: number } {
+export function roomOf(node: LayoutNode): { w: number; h: number } {
   const label = labelSize(node.name, node.imp);
   const size = nodeSize(node.imp);
   return { w: Math.max(size, label.width) + 8, h: size + label.height + 8 };
@@ -46,6 +46,8 @@ function organicOptions(job: LayoutJob) {
     nodeSeparation: 90,
     idealEdgeLength: () => 105,
     nodeRepulsion: () => 9000,
+    gravity: 0.6,
+    gravityRange: 2,
     fixedNodeConstraint: job.nodes.flatMap(({ id, fixed, place }) =>
       fixed && place !== null ? [{ nodeId: id, position: { x: place.x, y: place.y } }] : [],
     ),
@@ -58,7 +60,7 @@ function layeredOptions({ direction }: LayoutJob) {
     rankDir: direction === "rtl" ? "RL" : "LR",
     ranker: "network-simplex",
     nodeSep: 14,
-    rankSep: 110,
+    rankSep: 70,
     animate: false,
     fit: false,
   };
@@ -70,7 +72,10 @@ export function spread(job: LayoutJob): ReadonlyMap<string, Place> {
   const options: LayoutOptions = job.kind === "layered" ? layeredOptions(job) : organicOptions(job);
   cy.layout(options).run();
   const places = new Map<string, Place>();
-  for (const node of cy.nodes().toArray()) places.set(node.id(), { ...node.position(), side: "bottom" });
+  for (const node of cy.nodes().toArray()) {
+    const { x, y } = node.position();
+    places.set(node.id(), { x, y, side: "bottom" });
+  }
   cy.destroy();
   return places;
 }

@@ -1,7 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
-
-/** Below this width the frame is the phone's: sheet and tab bar in place of the side panels. */
-export const PHONE_QUERY = "(max-width: 767px)";
+import { PHONE_QUERY } from "../../state/phone.ts";
 
 export function usePhone(): boolean {
   return useMediaQuery(PHONE_QUERY, undefined, { getInitialValueInEffect: false }) ?? false;
