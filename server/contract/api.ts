@@ -90,6 +90,7 @@ export const ontologyAnswer = z.object({
   families: z.array(z.object({ name: z.enum(FAMILY_NAMES), label: bilingual, colorKey: z.string() })),
   statuses: z.array(z.object({ name: z.enum(CLAIM_STATUS_NAMES), label: bilingual })),
   grades: z.array(z.object({ name: grade, label: bilingual })),
+  ...explained,
 });
 
 export const ontologyQuery = z.strictObject({ ...explainable });

@@ -11,6 +11,8 @@ export interface AnswerCache {
   get(key: string, dataVersion: string): CachedAnswer | undefined;
   /** Serialises an answer and keeps it for this version of the data. */
   put(key: string, dataVersion: string, answer: unknown): CachedAnswer;
+  /** Forgets everything. */
+  clear(): void;
 }
 
 /** Bytes kept at most: beyond it the answers not asked for longest are dropped. */
@@ -65,5 +67,6 @@ export function createAnswerCache(capacity: number = CAPACITY): AnswerCache {
       dropOldest();
       return answer;
     },
+    clear: () => holdVersion(""),
   };
 }

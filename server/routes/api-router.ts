@@ -24,6 +24,7 @@ function answerRead(route: ReadRoute, reader: GraphReader, cache: AnswerCache): 
   return async (request, response) => {
     const key = request.originalUrl;
     const before = await reader.read(graphState());
+    if (before.loading) cache.clear();
     const known = before.loading ? undefined : cache.get(key, before.dataVersion);
     if (known !== undefined) return send(request, response, known);
     const answer = await route.answerTo(reader, request.params, request.query);

@@ -1,18 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Driver } from "neo4j-driver";
-import type { Claim, Entity, Relation } from "#contract/model.ts";
+import type { Claim, Entity } from "#contract/model.ts";
 import { foldForSearch } from "#text/fold.ts";
 import { searchKeys } from "#text/search-key.ts";
-import { deriveRelations } from "../../server/claims/derive.ts";
 import { toDriverParams } from "../../server/neo4j/graph-reader.ts";
 import { ensureSchema } from "../../server/neo4j/schema.ts";
 import { SMALL_ARTICLES, SMALL_CLAIMS, SMALL_ENTITIES, type SmallArticle } from "./small-graph-data.ts";
-
-export const SMALL_RELATIONS: readonly Relation[] = deriveRelations({
-  claims: SMALL_CLAIMS,
-  articles: new Map(SMALL_ARTICLES.map((article) => [article.id, article])),
-  entities: new Map(SMALL_ENTITIES.map((entity) => [entity.id, entity])),
-});
+import { SMALL_RELATIONS } from "./small-relations.ts";
 
 /** Where the small graph's overview has its nodes. */
 export const SMALL_OVERVIEW = {

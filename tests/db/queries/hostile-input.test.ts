@@ -37,7 +37,7 @@ import {
 import { summaryHealth } from "../../../server/queries/summary-health.ts";
 import { timelineClaims, timelineTotal } from "../../../server/queries/timeline-claims.ts";
 import { openSmallDatabase } from "../../helpers/small-database.ts";
-import { SMALL_RELATIONS } from "../../helpers/small-graph.ts";
+import { SMALL_RELATIONS } from "../../helpers/small-relations.ts";
 
 const db = openSmallDatabase();
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { entityNeighbors, entityNeighborTotal, type NeighborFilter } from "../../../server/queries/entity-neighbors.ts";
 import { openSmallDatabase } from "../../helpers/small-database.ts";
-import { SMALL_RELATIONS } from "../../helpers/small-graph.ts";
+import { SMALL_RELATIONS } from "../../helpers/small-relations.ts";
 
 const db = openSmallDatabase();
 const ofNorwell = SMALL_RELATIONS.filter(({ subject, object }) => subject === "norwell" || object === "norwell");

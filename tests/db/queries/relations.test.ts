@@ -5,7 +5,7 @@ import { relationsAmong, relationsAmongTotal } from "../../../server/queries/rel
 import { relationsByIds } from "../../../server/queries/relations-by-ids.ts";
 import { relationsTouching } from "../../../server/queries/relations-touching.ts";
 import { openSmallDatabase } from "../../helpers/small-database.ts";
-import { SMALL_RELATIONS } from "../../helpers/small-graph.ts";
+import { SMALL_RELATIONS } from "../../helpers/small-relations.ts";
 
 const db = openSmallDatabase();
 

@@ -11,8 +11,9 @@ import {
 } from "../../../server/queries/summary-groups.ts";
 import { summaryHealth } from "../../../server/queries/summary-health.ts";
 import { openSmallDatabase } from "../../helpers/small-database.ts";
-import { SMALL_OVERVIEW, SMALL_RELATIONS } from "../../helpers/small-graph.ts";
+import { SMALL_OVERVIEW } from "../../helpers/small-graph.ts";
 import { SMALL_CLAIMS } from "../../helpers/small-graph-data.ts";
+import { SMALL_RELATIONS } from "../../helpers/small-relations.ts";
 
 const db = openSmallDatabase();
 const accepted = SMALL_CLAIMS.filter(({ review }) => review === "accepted");

@@ -1,0 +1,48 @@
+import net from "node:net";
+
+/** A relay between us and a server, for faults of the network. */
+export interface TcpRelay {
+  readonly port: number;
+  /** `pass` relays, `mute` takes bytes and answers none, `refuse` ends every connection, open ones too. */
+  mode(mode: "pass" | "mute" | "refuse"): void;
+  close(): Promise<void>;
+}
+
+/** Listens on a free port and relays to `host:port`. */
+export async function startTcpRelay(host: string, port: number): Promise<TcpRelay> {
+  let mode: "pass" | "mute" | "refuse" = "pass";
+  const sockets = new Set<net.Socket>();
+  const keep = (socket: net.Socket) => {
+    sockets.add(socket);
+    socket.on("error", () => undefined);
+    socket.on("close", () => sockets.delete(socket));
+  };
+  const server = net.createServer((client) => {
+    keep(client);
+    if (mode === "refuse") {
+      client.destroy();
+      return;
+    }
+    const upstream = net.connect({ host, port });
+    keep(upstream);
+    client.on("data", (bytes) => mode === "pass" && upstream.write(bytes));
+    upstream.on("data", (bytes) => mode === "pass" && client.write(bytes));
+    client.on("close", () => upstream.destroy());
+    upstream.on("close", () => client.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the relay has no port");
+  return {
+    port: address.port,
+    mode(next) {
+      mode = next;
+      if (next === "refuse") for (const socket of sockets) socket.destroy();
+    },
+    close: () =>
+      new Promise((resolve) => {
+        for (const socket of sockets) socket.destroy();
+        server.close(() => resolve());
+      }),
+  };
+}
