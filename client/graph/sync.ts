@@ -1,10 +1,13 @@
 /** Brings Cytoscape to the state: adds, removes and renews elements by id, in one batch. Never the other way round. */
 import type { Core, ElementDefinition } from "cytoscape";
 import type { Theme } from "../state/view.ts";
+import { badgeImage, badgeWidth } from "./badges.ts";
 import type { EdgeSpec, Elements, NodeSpec } from "./elements.ts";
 import { iconOf } from "./icons.ts";
 import { fontSizeOf } from "./label-rules.ts";
 
+/** Nodes of less importance are too small to carry the count of what is not drawn; the menu says it. */
+const BADGE_FROM = 0.42;
 const MOVE_MS = 320;
 /** A place that differs by less is the same: it went through rounding. */
 const SAME_PLACE = 0.5;
@@ -22,7 +25,9 @@ function nodeData(spec: NodeSpec, { theme, zoom }: SyncOptions): Data {
   const { id, type, name, label, imp, side, collective, unnamed, undrawn } = spec;
   const icon = iconOf(type, imp, theme);
   const fontSize = fontSizeOf(imp, zoom);
-  return { id, type, name, label, imp, side, collective, unnamed, undrawn, icon, fontSize };
+  const badge = undrawn > 0 && imp >= BADGE_FROM ? badgeImage(undrawn, theme) : null;
+  const width = badge === null ? null : badgeWidth(undrawn);
+  return { id, type, name, label, imp, side, collective, unnamed, icon, badge, badgeWidth: width, fontSize };
 }
 
 function edgeData(spec: EdgeSpec): Data {

@@ -1,4 +1,4 @@
-import type { StylesheetJson } from "cytoscape";
+import type { NodeSingular, StylesheetJson } from "cytoscape";
 import { z } from "zod";
 import type { Theme } from "../state/view.ts";
 import styleFile from "../styles/graph-style.json";
@@ -20,6 +20,38 @@ const OWN_RULES = [
   { selector: "edge.focus", style: { "underlay-color": "$focus", "underlay-opacity": 0.35, "underlay-padding": 4 } },
 ] as const;
 
+/** The badge is a second image at the node's upper end corner, over its rim; a node too small for an icon has the badge alone. */
+const BADGE = {
+  "background-clip": "none",
+  "background-image-containment": "over",
+  "background-height": "13px",
+  "background-width": (node: NodeSingular) => `${node.data("badgeWidth")}px`,
+  "background-position-x": "100%",
+  "background-position-y": "0%",
+  "background-offset-x": "7px",
+  "background-offset-y": "-6px",
+  "background-fit": "none",
+  "bounds-expansion": 14,
+} as const;
+const BADGE_RULES: StylesheetJson = [
+  { selector: "node[badge]", style: { ...BADGE, "background-image": "data(badge)" } },
+  {
+    selector: "node[badge][icon]",
+    style: {
+      "background-image": (node: NodeSingular) => [node.data("icon"), node.data("badge")],
+      "background-clip": ["node", "none"],
+      "background-image-containment": ["inside", "over"],
+      "background-height": ["58%", "13px"],
+      "background-width": (node: NodeSingular) => ["58%", `${node.data("badgeWidth")}px`],
+      "background-position-x": ["50%", "100%"],
+      "background-position-y": ["50%", "0%"],
+      "background-offset-x": ["0px", "7px"],
+      "background-offset-y": ["0px", "-6px"],
+      "background-fit": ["none", "none"],
+    },
+  },
+];
+
 /** A theme token's value, as graph-style.json names them (without `$`). */
 export function themeToken(theme: Theme, name: string): string {
   return String(tokens[theme][name] ?? "");
@@ -36,5 +68,9 @@ function resolved(rule: Readonly<Record<string, z.infer<typeof styleValue>>>, th
 
 /** The Cytoscape stylesheet of a theme. */
 export function themeStyle(theme: Theme): StylesheetJson {
-  return [...style, ...OWN_RULES].map((rule) => ({ selector: rule.selector, style: resolved(rule.style, theme) }));
+  const rules = [...style, ...OWN_RULES].map(({ selector, style: rule }) => ({
+    selector,
+    style: resolved(rule, theme),
+  }));
+  return [...rules, ...BADGE_RULES];
 }

@@ -1,7 +1,7 @@
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SearchResult } from "#contract/api.ts";
 import { showEntity } from "../../actions/add-entity.ts";
@@ -26,9 +26,14 @@ export function AddSearch() {
   const { t } = useTranslation("explore");
   const [text, setText] = useState("");
   const [settled] = useDebouncedValue(text, PAUSE_MS);
-  const { data, isError, isFetching } = useSearch(settled);
+  const { data, isError, isFetching, isPlaceholderData } = useSearch(settled);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const results = text.trim() === "" ? [] : (data?.results ?? []);
+  const fresh = settled === text && !isPlaceholderData;
+  const results = text.trim() === "" || !fresh ? [] : (data?.results ?? []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first row is chosen whenever the rows change
+  useEffect(() => {
+    if (combobox.dropdownOpened) combobox.selectFirstOption();
+  }, [data, fresh]);
 
   function choose(key: string): void {
     const result = results.find((each) => keyOf(each) === key);
@@ -50,7 +55,6 @@ export function AddSearch() {
           onChange={(event) => {
             setText(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.selectFirstOption();
           }}
           onFocus={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
@@ -65,7 +69,7 @@ export function AddSearch() {
           ))}
           {results.length === 0 && (
             <Combobox.Empty>
-              {isError ? t("search.failed") : isFetching || settled !== text ? t("search.searching") : t("search.none")}
+              {isError ? t("search.failed") : isFetching || !fresh ? t("search.searching") : t("search.none")}
             </Combobox.Empty>
           )}
         </Combobox.Options>

@@ -1,10 +1,11 @@
-import { Spotlight } from "@mantine/spotlight";
+import { Spotlight, spotlightActions, spotlightStore } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearch } from "../../api/queries.ts";
 import { openResult } from "./add-search.tsx";
 import { useCommands } from "./commands.ts";
+import styles from "./explore.module.css";
 import { ResultRow } from "./result-row.tsx";
 
 /** The search dialog of ⌘K: entities in either script, articles, and commands. */
@@ -12,14 +13,20 @@ export function SpotlightSearch() {
   const { t } = useTranslation("explore");
   const frame = useTranslation("frame");
   const [query, setQuery] = useState("");
-  const { data, isError, isFetching } = useSearch(query);
+  const { data, isError, isFetching, isPlaceholderData } = useSearch(query);
   const commands = useCommands();
   const wanted = query.trim().toLocaleLowerCase();
-  const results = wanted === "" ? [] : (data?.results ?? []);
+  // Results of the former text would be opened by a quick Enter, so they go at once.
+  const results = wanted === "" || isPlaceholderData ? [] : (data?.results ?? []);
   const entities = results.filter(({ kind }) => kind === "entity");
   const articles = results.filter(({ kind }) => kind === "article");
   const matching = commands.filter(({ label }) => label.toLocaleLowerCase().includes(wanted));
   const nothing = entities.length + articles.length + matching.length === 0;
+  // Results come after the dialog has chosen its first row: choose it again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows change with the data
+  useEffect(() => {
+    if (spotlightStore.getState().opened) spotlightActions.selectAction(0, spotlightStore);
+  }, [data, isPlaceholderData]);
   return (
     <Spotlight.Root
       query={query}
@@ -28,6 +35,9 @@ export function SpotlightSearch() {
       scrollable
       maxHeight={460}
       clearQueryOnClose
+      lockScroll={false}
+      overlayProps={{ backgroundOpacity: 0.28, blur: 0 }}
+      classNames={{ action: styles.action }}
     >
       <Spotlight.Search
         placeholder={frame.t("search.placeholder")}

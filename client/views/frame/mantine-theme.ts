@@ -9,4 +9,6 @@ export const mantineTheme = createTheme({
   headings: { fontFamily: "var(--s-font-ui)" },
   respectReducedMotion: true,
   cursorType: "pointer",
+  // The page itself never scrolls; locking it would insert a style element that the CSP forbids.
+  components: { Modal: { defaultProps: { lockScroll: false } } },
 });
