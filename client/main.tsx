@@ -1,6 +1,5 @@
 import "./zod-without-eval.ts";
 import "@mantine/core/styles.css";
-import "@mantine/spotlight/styles.css";
 import "@mantine/notifications/styles.css";
 import "./styles/fonts.css";
 import "./styles/tokens.css";

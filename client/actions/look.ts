@@ -35,7 +35,9 @@ export function resizePanel(side: "start" | "end", width: number): void {
   changeView((view) => resize(view, side, width));
 }
 
-export function togglePanel(panel: "startOpen" | "endOpen" | "timelineOpen" | "listOpen" | "helpOpen"): void {
+export function togglePanel(
+  panel: "startOpen" | "endOpen" | "timelineOpen" | "listOpen" | "helpOpen" | "searchOpen",
+): void {
   changeView((view) => ({ ...view, [panel]: !view[panel] }));
 }
 

@@ -1,6 +1,6 @@
-import { spotlight } from "@mantine/spotlight";
+import { useApp } from "../state/store.ts";
 
 /** Opens the search dialog (also ⌘K, Ctrl+K and `/`). */
 export function openSearch(): void {
-  spotlight.open();
+  useApp.setState((state) => ({ view: { ...state.view, searchOpen: true } }));
 }

@@ -30,6 +30,7 @@ export interface View {
   /** The list in words in the canvas's place. */
   readonly listOpen: boolean;
   readonly helpOpen: boolean;
+  readonly searchOpen: boolean;
   /** The entity whose neighbourhood is looked at while the rest is dimmed. */
   readonly spotlit: string | null;
   readonly sheet: SheetHeight;
@@ -51,6 +52,7 @@ export const FIRST_VIEW: View = {
   timelineOpen: true,
   listOpen: false,
   helpOpen: false,
+  searchOpen: false,
   spotlit: null,
   sheet: "closed",
   sheetContent: "details",

@@ -4,21 +4,14 @@ import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SearchResult } from "#contract/api.ts";
-import { showEntity } from "../../actions/add-entity.ts";
-import { openReader } from "../../actions/look.ts";
 import { useSearch } from "../../api/queries.ts";
+import { openResult } from "./open-result.ts";
 import { ResultRow } from "./result-row.tsx";
 
 const PAUSE_MS = 120;
 
 function keyOf(result: SearchResult): string {
   return `${result.kind} ${result.id}`;
-}
-
-/** Opens what a search found: an entity joins the drawing, an article opens in the reader. */
-export function openResult(result: SearchResult): void {
-  if (result.kind === "entity") void showEntity(result.id);
-  else openReader(result.id);
 }
 
 /** The search field of the start panel: type a name in either script, choose, and it joins the drawing. */

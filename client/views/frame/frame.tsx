@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { GraphCanvas } from "../../graph/graph-canvas.tsx";
 import { useApp } from "../../state/store.ts";
 import { HelpSheet } from "../explore/help-sheet.tsx";
-import { SpotlightSearch } from "../explore/spotlight-search.tsx";
+import { SearchDialog } from "../explore/search-dialog.tsx";
 import { StatusLine } from "../explore/status-line.tsx";
 import { ReaderView } from "../reader/reader-view.tsx";
 import { TimelineStrip } from "../timeline/timeline-strip.tsx";
@@ -57,7 +57,7 @@ export function Frame() {
   return (
     <>
       {usePhone() ? <PhoneFrame /> : <DesktopFrame />}
-      <SpotlightSearch />
+      <SearchDialog />
       <HelpSheet />
     </>
   );

@@ -10,5 +10,9 @@ export const mantineTheme = createTheme({
   respectReducedMotion: true,
   cursorType: "pointer",
   // The page itself never scrolls; locking it would insert a style element that the CSP forbids.
-  components: { Modal: { defaultProps: { lockScroll: false } } },
+  components: {
+    Modal: {
+      defaultProps: { lockScroll: false, overlayProps: { backgroundOpacity: 0.28 }, transitionProps: { duration: 90 } },
+    },
+  },
 });

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { redo, undo } from "../../actions/change-scene.ts";
 import { closeReader, togglePanel } from "../../actions/look.ts";
+import { openSearch } from "../../actions/open-search.ts";
 import { clearSelection } from "../../actions/select.ts";
 import { canvas } from "../../graph/canvas-handle.ts";
 import { useApp } from "../../state/store.ts";
@@ -20,10 +21,17 @@ function closeUppermost(): void {
   else if (view.listOpen) togglePanel("listOpen");
 }
 
+function withCommandKey({ code, altKey, shiftKey }: KeyboardEvent): (() => void) | null {
+  if (altKey) return null;
+  if (code === "KeyK") return openSearch;
+  if (code === "KeyZ") return shiftKey ? redo : undo;
+  return code === "KeyY" ? redo : null;
+}
+
 function actionFor(event: KeyboardEvent): (() => void) | null {
-  if (event.ctrlKey || event.metaKey)
-    return event.code === "KeyZ" && !event.altKey ? (event.shiftKey ? redo : undo) : null;
+  if (event.ctrlKey || event.metaKey) return withCommandKey(event);
   if (event.altKey) return null;
+  if (event.code === "Slash" && !event.shiftKey) return openSearch;
   if (event.key === "?" || event.key === "؟") return () => togglePanel("helpOpen");
   if (event.key === "Escape") return closeUppermost;
   if (event.key === "+" || event.key === "=") return () => canvas()?.zoomIn();
@@ -38,7 +46,9 @@ function actionFor(event: KeyboardEvent): (() => void) | null {
 export function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event.target) || inDialog(event.target)) return;
+      if (event.defaultPrevented || inDialog(event.target)) return;
+      // ⌘K works from a text field too.
+      if (isTyping(event.target) && !(event.code === "KeyK" && (event.metaKey || event.ctrlKey))) return;
       const act = actionFor(event);
       if (act === null) return;
       event.preventDefault();
