@@ -121,8 +121,9 @@ export class NameMatcher {
     if (!canCarryParticle(folded.charCodeAt(start))) return best;
     let end = start;
     while (end < folded.length && kindOf(folded.charCodeAt(end)) === ARABIC_LETTER) end++;
-    // A particle may also stand before a Latin name: the reading then needs something after it.
-    const word = folded.slice(start, Math.min(end + 2, folded.length));
+    // A particle may also stand before a Latin name: the reading then needs something of it.
+    for (let more = 0; more < 2 && end < folded.length && kindOf(folded.charCodeAt(end)) >= LATIN; more++) end++;
+    const word = folded.slice(start, end);
     for (const { rest, cut } of particleReadings(word)) {
       const isRewritten = rest.length > word.length - cut;
       const node = isRewritten ? this.trie.next(0, rest.charCodeAt(0)) : 0;
