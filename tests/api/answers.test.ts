@@ -58,6 +58,17 @@ describe("GET /search", () => {
     expect(texts.results[0]?.matched).toContain("1200 employees");
   });
 
+  it("keeps room for articles where many names match", async () => {
+    expect(await found("أطلنطس", "&limit=4")).toEqual([
+      ["atlantis-government", "exact"],
+      ["atlantis", "exact"],
+      ["atlantean-companies", "word"],
+      ["rivals", "text"],
+    ]);
+    expect((await found("أطلنطس", "&limit=1")).map(([id]) => id)).toEqual(["atlantis-government"]);
+    expect((await found("employees", "&limit=1")).map(([id]) => id)).toEqual(["norwell-profile"]);
+  });
+
   it("keeps types, without articles then", async () => {
     expect(await found("أطلنطس", "&types=Place")).toEqual([["atlantis", "exact"]]);
   });
