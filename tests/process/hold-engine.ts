@@ -4,7 +4,7 @@ import { acquireEngine } from "../../server/neo4j/engine.ts";
 const handle = await acquireEngine({
   home: process.argv[2] ?? "",
   purpose: "test",
-  memory: { heap: "512m", pageCache: "64m" },
+  memory: { heap: "512m", pageCache: "64m", shortLived: true },
   onStatus: ({ state }) => console.log(`status ${state}`),
 });
 console.log(`held ${handle.connection.uri}`);

@@ -25,7 +25,7 @@ interface TestEngine {
 }
 
 /** Small enough that several runs fit on one machine. */
-const TEST_MEMORY = { heap: "512m", pageCache: "64m" };
+const TEST_MEMORY = { heap: "512m", pageCache: "64m", shortLived: true };
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const engine = await testEngine((line) => console.log(`[neo4j] ${line}`));

@@ -30,7 +30,7 @@ export async function startApp(options: { seed?: boolean; env?: Record<string, s
   const engine = await acquireEngine({
     home,
     purpose: "test",
-    memory: { heap: "512m", pageCache: "64m" },
+    memory: { heap: "512m", pageCache: "64m", shortLived: true },
     ...(external === undefined ? {} : { external }),
   });
   const env = appEnvironment(home, external, options.env ?? {});

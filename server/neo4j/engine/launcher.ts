@@ -4,7 +4,7 @@ import type { EngineProcess } from "./engine-process.ts";
 /** What a keeper is told on its command line. No secret stands in it. */
 export const KeeperOrder = z.object({
   home: z.string(),
-  memory: z.object({ heap: z.string(), pageCache: z.string() }),
+  memory: z.object({ heap: z.string(), pageCache: z.string(), shortLived: z.boolean().optional() }),
   engine: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("java"), java: z.string(), lib: z.string() }),
     z.object({ kind: z.literal("docker") }),
