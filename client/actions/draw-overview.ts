@@ -1,6 +1,6 @@
 import { reads } from "../api/queries.ts";
 import { queryClient } from "../api/query-client.ts";
-import { type Drawing, draw, EMPTY_DRAWING, place } from "../state/drawing.ts";
+import { type Drawing, draw, EMPTY_DRAWING, type Places, place, placeBothWays } from "../state/drawing.ts";
 import { record } from "../state/history.ts";
 import { mainPart } from "../state/main-part.ts";
 import { onPhone } from "../state/phone.ts";
@@ -11,10 +11,22 @@ import { runWork } from "./run-work.ts";
 /** More than about a dozen names cannot be read on a phone (design: Phone). */
 const PHONE_ENTITIES = 13;
 
+function middle(places: Places): number {
+  const xs = Object.values(places).map(({ x }) => x);
+  return xs.length === 0 ? 0 : (Math.min(...xs) + Math.max(...xs)) / 2;
+}
+
+/** The left-to-right places moved so that they stand where the mirrored right-to-left ones would: later nodes are mirrored. */
+function centredOn(rtl: Places, ltr: Places): Places {
+  const shift = -middle(rtl) - middle(ltr);
+  return Object.fromEntries(Object.entries(ltr).map(([id, at]) => [id, { ...at, x: at.x + shift }]));
+}
+
 async function fetchOverview(signal: AbortSignal): Promise<Drawing> {
   const answer = await queryClient.fetchQuery(reads.overview());
   signal.throwIfAborted();
-  const whole = place(draw(EMPTY_DRAWING, answer.nodes, answer.edges), "rtl", answer.positions);
+  const drawnWhole = draw(EMPTY_DRAWING, answer.nodes, answer.edges);
+  const whole = placeBothWays(drawnWhole, answer.positions, centredOn(answer.positions, answer.positionsLtr ?? {}));
   const drawn = onPhone() ? mainPart(whole, PHONE_ENTITIES) : whole;
   const { direction, places } = onPhone() ? await reshapedPlaces(drawn, signal) : await placesForFresh(drawn, signal);
   return { ...place(drawn, direction, places), overview: true };

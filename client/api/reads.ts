@@ -10,6 +10,7 @@ import {
   relationAnswer,
   searchAnswer,
   subgraphAnswer,
+  subgraphByIdsAnswer,
   summaryAnswer,
   timelineAnswer,
 } from "#contract/api.ts";
@@ -59,8 +60,9 @@ export const readEntity = (id: string, signal?: AbortSignal) =>
   fetchJson(apiAddress(`/entities/${part(id)}`), entityAnswer, signal);
 export const readNeighbors = (id: string, asked: NeighborsAsked, signal?: AbortSignal) =>
   fetchJson(apiAddress(`/entities/${part(id)}/neighbors`, asked), subgraphAnswer, signal);
+/** An old link may name what is no longer there: it is left out, not refused. */
 export const readSubgraph = (ids: readonly string[], signal?: AbortSignal) =>
-  fetchJson(apiAddress("/subgraph", { ids }), subgraphAnswer, signal);
+  fetchJson(apiAddress("/subgraph", { ids, unknown: "skip" }), subgraphByIdsAnswer, signal);
 export const readRelation = (id: string, signal?: AbortSignal) =>
   fetchJson(apiAddress(`/relations/${part(id)}`), relationAnswer, signal);
 export const readPaths = (from: string, to: string, maxHops: number, signal?: AbortSignal) =>

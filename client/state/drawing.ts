@@ -125,3 +125,8 @@ export function place(drawing: Drawing, direction: Direction, places: Places): D
     overview: false,
   };
 }
+
+/** Puts entities at places of their own on either page, as the stored drawing of the corpus has them. */
+export function placeBothWays(drawing: Drawing, rtl: Places, ltr: Places): Drawing {
+  return { ...drawing, places: { rtl: { ...drawing.places.rtl, ...rtl }, ltr: { ...drawing.places.ltr, ...ltr } } };
+}

@@ -20,8 +20,11 @@ function entityRow(id: string, drawing: Drawing, direction: Direction): NonNulla
 function drawingPart(drawing: Drawing, direction: Direction): DrawingPart {
   if (drawing.overview) return {};
   return {
-    entities: Object.keys(drawing.entities).map((id) => entityRow(id, drawing, direction)),
-    relations: Object.keys(drawing.relations),
+    // Sorted, so that one drawing has one address whatever the order in which it was drawn.
+    entities: Object.keys(drawing.entities)
+      .toSorted()
+      .map((id) => entityRow(id, drawing, direction)),
+    relations: Object.keys(drawing.relations).toSorted(),
     ...(drawing.hidden.length > 0 && { hidden: [...drawing.hidden] }),
     ...(drawing.pinned.length > 0 && { pinned: [...drawing.pinned] }),
     ...(drawing.arrangement === "layered" && { layered: true as const }),

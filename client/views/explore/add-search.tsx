@@ -7,6 +7,7 @@ import type { SearchResult } from "#contract/api.ts";
 import { useSearch } from "../../api/queries.ts";
 import { openResult } from "./open-result.ts";
 import { ResultRow } from "./result-row.tsx";
+import { useQuickEnter } from "./use-quick-enter.ts";
 
 const PAUSE_MS = 120;
 
@@ -36,6 +37,14 @@ export function AddSearch() {
     openResult(result);
   }
 
+  const onKeyDown = useQuickEnter({
+    ready: text.trim() === "" || (fresh && data !== undefined),
+    onReady: () => {
+      const [first] = results;
+      if (first !== undefined) choose(keyOf(first));
+    },
+  });
+
   return (
     <Combobox store={combobox} onOptionSubmit={choose} shadow="md" withinPortal>
       <Combobox.Target>
@@ -49,6 +58,7 @@ export function AddSearch() {
             setText(event.currentTarget.value);
             combobox.openDropdown();
           }}
+          onKeyDown={onKeyDown}
           onFocus={() => combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
         />

@@ -10,6 +10,7 @@ import { type Command, useCommands } from "./commands.ts";
 import styles from "./explore.module.css";
 import { openResult } from "./open-result.ts";
 import { ResultRow } from "./result-row.tsx";
+import { useQuickEnter } from "./use-quick-enter.ts";
 
 interface Choice {
   readonly key: string;
@@ -71,6 +72,14 @@ function SearchBody() {
     choices.find((choice) => choice.key === key)?.run();
   }
 
+  const onKeyDown = useQuickEnter({
+    ready: wanted === "" || (data !== undefined && !isPlaceholderData),
+    onReady: () => {
+      const [first] = choices;
+      if (first !== undefined) choose(first.key);
+    },
+  });
+
   return (
     <Combobox store={combobox} onOptionSubmit={choose}>
       <Combobox.EventsTarget>
@@ -82,6 +91,7 @@ function SearchBody() {
           leftSection={<IconSearch size={18} stroke={1.75} />}
           value={query}
           maxLength={200}
+          onKeyDown={onKeyDown}
           onChange={(event) => setQuery(event.currentTarget.value)}
         />
       </Combobox.EventsTarget>
