@@ -1,0 +1,52 @@
+/** The `test` of all browser tests: a page that fails its test on any fault it reports, and the words of a language. */
+import { type BrowserContext, test as base, expect } from "@playwright/test";
+import { address } from "./api.ts";
+import { Explorer } from "./explorer.ts";
+import type { Language } from "./words.ts";
+
+interface Options {
+  /** The interface's language; Arabic is what a newcomer gets. */
+  language: Language;
+}
+
+interface Fixtures {
+  explorer: Explorer;
+  /** Faults that this test provokes on purpose: what matches is not counted. */
+  expectedFaults: RegExp[];
+}
+
+const BINDING = "reportPolicyViolation";
+
+/** Collects errors of the console, uncaught exceptions and violations of the content security policy, on every page. */
+async function watch(context: BrowserContext, faults: string[]): Promise<void> {
+  await context.exposeFunction(BINDING, (violation: string) => faults.push(`content security policy: ${violation}`));
+  await context.addInitScript((binding) => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      const report: unknown = Reflect.get(window, binding);
+      if (typeof report === "function") report(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  }, BINDING);
+  context.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on("weberror", (error) => faults.push(`uncaught: ${error.error().message}`));
+}
+
+export const test = base.extend<Options & Fixtures>({
+  language: ["ar", { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs off this pattern
+  baseURL: async ({}, use) => use(address()),
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  expectedFaults: async ({}, use) => use([]),
+  context: async ({ context, expectedFaults }, use) => {
+    const faults: string[] = [];
+    await watch(context, faults);
+    await use(context);
+    const unexpected = faults.filter((fault) => !expectedFaults.some((expected) => expected.test(fault)));
+    expect(unexpected, "the page reports no fault").toEqual([]);
+  },
+  explorer: async ({ page, language }, use) => use(new Explorer(page, language)),
+});
+
+export { LANGUAGES } from "./words.ts";
+export { expect };
