@@ -5,6 +5,8 @@ import type { GraphReader, ReadQuery } from "../queries/query.ts";
 const FAILURES = 3;
 /** Milliseconds between two probes of a database that is away. */
 const PROBE_EVERY = 1_000;
+/** Seconds from which an error's own `retryAfter` counts: a refused login is not asked again each second. */
+const LONG_WAIT = 10;
 
 const PROBE: ReadQuery<boolean> = { cypher: "RETURN 1 AS alive LIMIT 1", params: {}, map: () => true };
 
@@ -28,8 +30,8 @@ export function withCircuitBreaker(reader: GraphReader, probe: GraphReader): Cir
       await probe.read(PROBE);
       failures = 0;
       timer = undefined;
-    } catch {
-      timer = setTimeout(lookForDatabase, PROBE_EVERY).unref();
+    } catch (error) {
+      timer = setTimeout(lookForDatabase, waitAfter(error)).unref();
     }
   }
 
@@ -39,7 +41,7 @@ export function withCircuitBreaker(reader: GraphReader, probe: GraphReader): Cir
       return;
     }
     failures += 1;
-    if (failures >= FAILURES) timer ??= setTimeout(lookForDatabase, PROBE_EVERY).unref();
+    if (failures >= FAILURES) timer ??= setTimeout(lookForDatabase, waitAfter(error)).unref();
   }
 
   return {
@@ -61,4 +63,9 @@ export function withCircuitBreaker(reader: GraphReader, probe: GraphReader): Cir
     isOpen: () => timer !== undefined,
     stop: () => clearTimeout(timer),
   };
+}
+
+function waitAfter(error: unknown): number {
+  const seconds = error instanceof AppError ? (error.retryAfter ?? 0) : 0;
+  return seconds >= LONG_WAIT ? seconds * 1_000 : PROBE_EVERY;
 }

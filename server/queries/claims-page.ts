@@ -7,13 +7,14 @@ import { countOf } from "./rows/columns.ts";
 /** The claims that pass the filter, by id, from the first behind `after`: pages neither overlap nor skip when data changes. */
 export function claimsPage(filter: ClaimFilter, after: string | null, limit: number): ReadQuery<Claim[]> {
   const { conditions, params } = claimConditions(filter);
-  const where = whereAll(after === null ? conditions : [...conditions, "c.id > $after"]);
+  // Always there, so that pages come out of the id's index in its order.
+  const where = whereAll([...conditions, "c.id > $after"]);
   return {
     cypher: `MATCH (c:Claim)
 ${where}RETURN ${CLAIM_COLUMNS}
 ORDER BY c.id
 LIMIT $limit`,
-    params: { ...params, ...(after === null ? {} : { after }), limit },
+    params: { ...params, after: after ?? "", limit },
     map: (rows) => rows.map(claimFromRow),
   };
 }

@@ -71,4 +71,19 @@ describe("withCircuitBreaker", () => {
     await vi.advanceTimersByTimeAsync(5_000);
     expect(probe.asked).toBe(3);
   });
+
+  it("does not ask each second where the login is refused", async () => {
+    const refused = switchedReader();
+    refused.read = async function () {
+      this.asked += 1;
+      throw new AppError("engine_unavailable", "the login is refused", { retryAfter: 30 });
+    };
+    const reader = withCircuitBreaker(refused, refused);
+    await failing(3, () => reader.read(QUERY));
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(refused.asked).toBe(3);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(refused.asked).toBe(4);
+    reader.stop();
+  });
 });
