@@ -79,9 +79,7 @@ function packArticle(
   const mentions = findMentions(article, matcher, found.ends);
   if (article.kind === "user") notes.push(`${article.id}: ${mentions.length} mentions found; claims await review`);
   if (found.unanchored.length > 0)
-    notes.push(
-      `${article.id}: ${found.unanchored.length} facts have no anchor in the ${article.kind}: ${found.unanchored.join(", ")}`,
-    );
+    notes.push(`${article.id}: facts without an anchor in the ${article.kind}: ${found.unanchored.join(", ")}`);
   const content = { article, mentions, claims: found.claims, searchKey: articleSearchKey(article) };
   return { ...content, inputHash: sha256(canonicalJson(content)), pipelineVersion: PIPELINE_VERSION };
 }

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type ArticleHead, articleHeadSchema } from "#contract/fact-file.ts";
 import type { Fault } from "../fault.ts";
 import { parseYaml, schemaFaults, type YamlSource } from "../yaml-source.ts";
@@ -33,7 +34,7 @@ export function parseStoryHead(file: string, head: string): ArticleHead | readon
   return parsed.success ? parsed.data : schemaFaults(source, parsed.error);
 }
 
-const userHeadSchema = articleHeadSchema.partial();
+const userHeadSchema = z.object(articleHeadSchema.partial().shape);
 export type UserHead = ReturnType<typeof userHeadSchema.parse>;
 
 /** The head of a user's own file: everything may be left out, and keys that we do not know are passed over. */

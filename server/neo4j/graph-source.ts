@@ -1,5 +1,4 @@
 /** Reads the whole graph back in pages, each in a transaction of its own, in the order of ids. */
-import { PREDICATE_NAMES } from "#contract/ontology.ts";
 import type { Row } from "../queries/query.ts";
 import type { EntityRow, GraphSource, GraphState, ReadArticle, ReadClaim, ReadRelation } from "./graph-store.ts";
 import type { LongSession } from "./long-session.ts";
@@ -8,6 +7,8 @@ import { type Properties, toArticle, toClaim, toEntity, toMentions, toRelation }
 const PAGE = 2_000;
 /** Articles carry their text (up to 5 MB): few at a time. */
 const ARTICLE_PAGE = 20;
+/** Entities whose relations make one page. */
+const ENTITY_PAGE = 500;
 
 const STATE = `
 MATCH (state:GraphState {id: 'graph'})
@@ -44,22 +45,29 @@ RETURN claim.id AS id, properties(claim) AS claim,
        COLLECT { MATCH (claim)-[link]->(end) RETURN type(link) + ' ' + end.id } AS links
 ORDER BY id`;
 
-function relationsOf(predicate: string): string {
-  return `
-MATCH (subject:Entity)-[relation:${predicate}]->(object:Entity)
-WHERE relation.id > $after
-RETURN relation.id AS id, subject.id AS from, object.id AS to, properties(relation) AS relation
-ORDER BY id
-LIMIT $limit`;
-}
+// By subject: one plan for all predicates. A page holds whole entities, so a hub makes its page longer.
+const RELATIONS = `
+MATCH (subject:Entity)
+WHERE subject.id > $after
+WITH subject
+ORDER BY subject.id
+LIMIT $limit
+OPTIONAL MATCH (subject)-[relation]->(object:Entity)
+RETURN subject.id AS id, object.id AS to, properties(relation) AS relation
+ORDER BY id, relation.id, to`;
 
 export function createGraphSource(session: LongSession): GraphSource {
-  async function* pages<T>(cypher: string, limit: number, map: (row: Row) => T): AsyncGenerator<T[]> {
+  async function* pages<T>(
+    cypher: string,
+    limit: number,
+    map: (row: Row) => T,
+    countOf = (rows: readonly Row[]) => rows.length,
+  ): AsyncGenerator<T[]> {
     for (let after = ""; ; ) {
       const rows = await session.read((run) => run(cypher, { after, limit }));
       if (rows.length > 0) yield rows.map(map);
       const last = rows.at(-1)?.id;
-      if (rows.length < limit || typeof last !== "string") return;
+      if (countOf(rows) < limit || typeof last !== "string") return;
       after = last;
     }
   }
@@ -69,12 +77,14 @@ export function createGraphSource(session: LongSession): GraphSource {
     articles: () => pages(ARTICLES, ARTICLE_PAGE, toReadArticle),
     claims: () => pages(CLAIMS, PAGE, toReadClaim),
     async *relations() {
-      for (const predicate of PREDICATE_NAMES)
-        yield* pages(relationsOf(predicate), PAGE, (row) => ({
-          ...toReadRelation(row),
-        }));
+      for await (const page of pages(RELATIONS, ENTITY_PAGE, (row) => row, countIds))
+        yield page.filter(({ relation }) => relation != null).map(toReadRelation);
     },
   };
+}
+
+function countIds(rows: readonly Row[]): number {
+  return new Set(rows.map(({ id }) => id)).size;
 }
 
 function toState(value: unknown): GraphState | null {
@@ -125,7 +135,7 @@ function toReadClaim(row: Row): ReadClaim {
 }
 
 function toReadRelation(row: Row): ReadRelation {
-  return { relation: toRelation(propertiesOf(row.relation)), from: String(row.from), to: String(row.to) };
+  return { relation: toRelation(propertiesOf(row.relation)), from: String(row.id), to: String(row.to) };
 }
 
 function isProperties(value: unknown): value is Properties {

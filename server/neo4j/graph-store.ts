@@ -67,7 +67,7 @@ export interface GraphCounts {
   readonly relations: number;
 }
 
-/** Pages of the graph in the order of ids; mentions by place, relations by predicate and id. Throws AppError. */
+/** Pages of the graph in the order of ids; mentions by place, relations by subject and id. Throws AppError. */
 export interface GraphSource {
   state(): Promise<GraphState | null>;
   entities(): AsyncIterable<readonly EntityRow[]>;
