@@ -1,3 +1,5 @@
+import type { PngCaption } from "./draw-png.ts";
+
 /** The one canvas of the page, for those outside it (tools, commands, shortcuts). Null while it is not mounted. */
 export interface CanvasHandle {
   readonly zoomIn: () => void;
@@ -5,8 +7,8 @@ export interface CanvasHandle {
   readonly fit: () => void;
   /** Width over height of the free area. */
   readonly aspect: () => number;
-  /** The whole drawing as PNG at twice the size. */
-  readonly png: () => Promise<Blob>;
+  /** The whole drawing as PNG at twice the size, with caption and legend. */
+  readonly png: (caption: PngCaption) => Promise<Blob>;
   /** Puts the keyboard on the canvas, at an entity if one is named. */
   readonly focus: (id?: string) => void;
 }

@@ -73,7 +73,10 @@ function edgeSpecOf(relation: Relation, item: Named | null, language: Language):
     source: relation.subject,
     target: relation.object,
     family: PREDICATES[relation.predicate].family,
-    label: edgeLabel([edgeVerb(relation, language), item === null ? null : nameOf(item, language), relation.grade]),
+    label: edgeLabel(
+      [edgeVerb(relation, language), item === null ? null : nameOf(item, language), relation.grade],
+      directionOf(language),
+    ),
     status: relation.status,
     polarity: relation.polarity,
     grade: relation.grade,

@@ -52,7 +52,7 @@ export function GraphCanvas() {
         const free = { width: width - margins.start - margins.end, height: height - margins.top - margins.bottom };
         return Math.max(100, free.width) / Math.max(100, free.height);
       },
-      png: () => drawPng(cy),
+      png: (caption) => drawPng(cy, caption, useApp.getState().view),
       focus: (id) => {
         container.current?.focus();
         if (id !== undefined) setFocused(id);

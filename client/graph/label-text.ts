@@ -1,4 +1,5 @@
 import { labelLines } from "#layout/label-box.ts";
+import type { Direction } from "../i18n/languages.ts";
 
 const FIRST_STRONG_ISOLATE = "\u2068";
 const POP_ISOLATE = "\u2069";
@@ -15,10 +16,13 @@ export function canvasLabel(name: string): string {
   return labelLines(name.replace(BIDI_CONTROLS, "")).map(isolated).join("\n");
 }
 
-/** An edge's name for the canvas: verb, goods and grade, each isolated, read in the page's direction. */
-export function edgeLabel(parts: readonly (string | null)[]): string {
-  return parts
-    .filter((part) => part !== null)
-    .map(isolated)
-    .join(" ");
+const START: Readonly<Record<Direction, string>> = { rtl: "\u2067", ltr: "\u2066" };
+
+/**
+ * An edge's name for the canvas: verb, goods and grade, each isolated, read in the page's direction. The direction is
+ * written into the text, because the picture that is exported is drawn on a canvas outside the page.
+ */
+export function edgeLabel(parts: readonly (string | null)[], direction: Direction): string {
+  const words = parts.filter((part) => part !== null).map(isolated);
+  return `${START[direction]}${words.join(" ")}${POP_ISOLATE}`;
 }

@@ -11,6 +11,8 @@ export const mantineTheme = createTheme({
   cursorType: "pointer",
   // The page itself never scrolls; locking it would insert a style element that the CSP forbids.
   components: {
+    // The tokens style buttons by their variant, which Mantine names in the page only where it is given.
+    Button: { defaultProps: { variant: "filled" } },
     Modal: {
       defaultProps: { lockScroll: false, overlayProps: { backgroundOpacity: 0.28 }, transitionProps: { duration: 90 } },
     },
