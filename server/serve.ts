@@ -16,8 +16,9 @@ export interface RunningServer {
 
 /** Binds the application. Throws ListenError. */
 export async function serve(app: Express, { host, port }: { host: string; port: number }): Promise<RunningServer> {
-  // Headers must arrive within 15 s and a request within 60 s: a slow client holds no connection for long.
-  const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000 }, app);
+  // Headers must arrive within 15 s and a request within 60 s: a slow client holds no connection for long. An idle one is
+  // kept for minutes: a script that was busy for a while would else write into a connection that we have just closed.
+  const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 300_000 }, app);
   await listen(server, host, port);
   const { port: bound } = server.address() as AddressInfo;
   const name = host.includes(":") ? `[${host}]` : host;

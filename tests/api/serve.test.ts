@@ -58,6 +58,13 @@ describe("serve", () => {
     expect(await open).toBe("cut");
   });
 
+  it("keeps an idle connection for minutes, and says so", async () => {
+    const server = await serve(express(), { host: "127.0.0.1", port: 0 });
+    const answer = await fetch(server.address);
+    expect(answer.headers.get("keep-alive")).toBe("timeout=300");
+    await server.close(1_000);
+  });
+
   it("names a busy port and the setting that changes it", async () => {
     const first = await serve(express(), { host: "127.0.0.1", port: 0 });
     const second = serve(express(), { host: "127.0.0.1", port: first.port });
