@@ -37,6 +37,7 @@ function StatusWords({ claim }: { readonly claim: Claim }) {
     <span className={styles.status}>
       {claim.polarity === "negative" && <b className={styles.no}>{t("claim.negative")}</b>}
       {words}
+      <GradeBadge grade={claim.grade} />
     </span>
   );
 }
@@ -67,7 +68,6 @@ export function ClaimCard({ claim, article, refs, open = false, said = false }: 
         )}
         {claim.date !== undefined && <time dateTime={claim.date}>{formatDate(claim.date, language)}</time>}
         <StatusWords claim={claim} />
-        <GradeBadge grade={claim.grade} />
       </p>
       <p className={styles.attribution}>
         <Attribution claim={claim} refs={refs} />

@@ -57,7 +57,8 @@ export function sayRelation(relation: Relation, claims: readonly Claim[], refs: 
     tense: shared(voices, (claim) => claim.tense),
     hedge: shared(voices, (claim) => claim.hedge),
     deniedBy: shared(voices, (claim) => claim.deniedBy),
-    addressee: shared(voices, (claim) => claim.addressee),
+    // Whom a rule bound is told while it binds.
+    addressee: relation.status === "ended" ? undefined : shared(voices, (claim) => claim.addressee),
     destination: shared(voices, (claim) => claim.destination),
     metric: metric === undefined ? undefined : { ar: metric, en: metric },
   };

@@ -45,7 +45,7 @@ function Loaded({ answer }: { readonly answer: EntityAnswer }) {
         <EntityArticles answer={answer} refs={refs} />
       </div>
       <footer className={styles.foot}>
-        <Button className={styles.primary ?? ""} onClick={() => void expandEntity(entity.id)}>
+        <Button variant="filled" className={styles.primary ?? ""} onClick={() => void expandEntity(entity.id)}>
           {t("entity.draw")}
         </Button>
         <ShowCypher path={`/entities/${encodeURIComponent(entity.id)}`} />

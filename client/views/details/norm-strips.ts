@@ -47,7 +47,7 @@ function standingOf(claim: Claim): Standing | null {
   }
 }
 
-/** A permission told with the lifting of the same month says more than the lifting; an order more than a request. */
+/** The order of what is told of one period: first the limit, then what lifts it; first the request, then the order. */
 const WEIGHT: Readonly<Record<Standing, number>> = {
   untold: 0,
   lifted: 1,
@@ -60,7 +60,7 @@ const WEIGHT: Readonly<Record<Standing, number>> = {
 
 /**
  * One strip per country whose authorities have a dated norm on the goods up to `until`, in the order of the first norm.
- * Claims of one period (cut to the shorter date) make one stretch; a stretch that repeats the one before joins it.
+ * A claim that says what the one before it says joins its stretch.
  */
 export function normStrips(
   claims: readonly Claim[],
@@ -79,7 +79,17 @@ export function normStrips(
 
 function byDate(one: Claim, other: Claim): number {
   const [a, b] = [one.date ?? "", other.date ?? ""];
-  return a === b ? (one.id < other.id ? -1 : 1) : a < b ? -1 : 1;
+  if (a !== b) return a < b ? -1 : 1;
+  return weightOf(one) - weightOf(other) || (one.id < other.id ? -1 : 1);
+}
+
+function weightOf(claim: Claim): number {
+  return WEIGHT[standingOf(claim) ?? "untold"];
+}
+
+/** A permission of the same period says what a lifting says, and more. */
+function absorbs(last: Stretch, standing: Standing, samePeriod: boolean): boolean {
+  return last.standing === standing || (samePeriod && last.standing === "lifted" && standing === "permitted");
 }
 
 function stretchesOf(claims: readonly Claim[]): Stretch[] {
@@ -89,9 +99,8 @@ function stretchesOf(claims: readonly Claim[]): Stretch[] {
     const last = stretches.at(-1);
     if (standing === null || claim.date === undefined || last === undefined) continue;
     const samePeriod = last.from !== null && !isAfter(claim.date, last.from);
-    if (last.standing === standing || samePeriod) {
-      const heavier = WEIGHT[standing] > WEIGHT[last.standing] ? standing : last.standing;
-      stretches[stretches.length - 1] = { ...last, standing: heavier, claims: [...last.claims, claim] };
+    if (absorbs(last, standing, samePeriod)) {
+      stretches[stretches.length - 1] = { ...last, standing, claims: [...last.claims, claim] };
     } else stretches.push({ standing, from: claim.date, claims: [claim] });
   }
   return stretches;

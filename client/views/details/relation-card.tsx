@@ -59,6 +59,7 @@ function Loaded({ answer, claimId }: { readonly answer: RelationAnswer; readonly
       {first !== undefined && (
         <footer className={styles.foot}>
           <Button
+            variant="filled"
             className={styles.primary ?? ""}
             leftSection={<IconQuote size={16} stroke={1.75} />}
             onClick={() => openReader(first.articleId, first.id)}

@@ -1,6 +1,8 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Claim, Relation } from "#contract/model.ts";
 import { formatDate } from "../../i18n/format.ts";
+import type { Language } from "../../i18n/languages.ts";
 import { useLanguage } from "../../state/store.ts";
 import { sayRelation } from "./claim-words.ts";
 import type { Refs } from "./refs.ts";
@@ -12,18 +14,20 @@ interface RelationSentenceProps {
   readonly refs: Refs;
 }
 
+/** When it happened or between which dates it is told; since when it is no more. */
+function timeOf({ firstDate, lastDate, status }: Relation, language: Language, t: TFunction<"details">): string | null {
+  if (firstDate === null || lastDate === null) return null;
+  const [first, last] = [formatDate(firstDate, language), formatDate(lastDate, language)];
+  if (status === "ended") return t("relation.since", { date: last });
+  return first === last ? t("relation.on", { date: first }) : t("relation.between", { first, last });
+}
+
 /** The relation in one plain sentence with its time; what the texts leave out is said too. */
 export function RelationSentence({ relation, claims, refs }: RelationSentenceProps) {
   const { t } = useTranslation("details");
   const language = useLanguage();
-  const { firstDate, lastDate } = relation;
   const comma = language === "ar" ? "، " : ", ";
-  const when =
-    firstDate === null || lastDate === null
-      ? null
-      : firstDate === lastDate
-        ? t("relation.on", { date: formatDate(firstDate, language) })
-        : t("relation.between", { first: formatDate(firstDate, language), last: formatDate(lastDate, language) });
+  const when = timeOf(relation, language, t);
   const untold = relation.predicate === "SUPPLIES" && relation.item === null ? t("relation.goodsUntold") : null;
   const tail = [when, untold].filter((part) => part !== null);
   return <h2 className={styles.sentence}>{[sayRelation(relation, claims, refs, language), ...tail].join(comma)}.</h2>;

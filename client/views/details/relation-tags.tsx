@@ -31,9 +31,11 @@ export function RelationTags({ relation, gradeReason }: RelationTagsProps) {
   return (
     <ul className={styles.tags}>
       <li className={styles.tag} data-tone={toneOf(relation, state)}>
-        {asOf === null
-          ? t("relation.stateLast", { state: words })
-          : t("relation.stateOn", { date: formatDate(asOf, language), state: words })}
+        {relation.states.length === 0
+          ? t("relation.stateUndated")
+          : asOf === null
+            ? t("relation.stateLast", { state: words })
+            : t("relation.stateOn", { date: formatDate(asOf, language), state: words })}
       </li>
       {relation.contested && <li className={styles.tag}>{t("relation.contested")}</li>}
       {relation.polarity === "negative" && (

@@ -71,7 +71,11 @@ function StripRow({ strip, refs }: { readonly strip: NormStrip; readonly refs: R
             );
           const date = formatDate(stretch.from, language, "short");
           return (
-            <li key={stretch.from} className={styles.stretch} data-tone={TONE[stretch.standing]}>
+            <li
+              key={`${stretch.from} ${stretch.standing}`}
+              className={styles.stretch}
+              data-tone={TONE[stretch.standing]}
+            >
               <button
                 type="button"
                 className={styles.words}

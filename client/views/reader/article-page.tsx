@@ -28,7 +28,7 @@ export function ArticlePage({ answer, claimId }: ArticlePageProps) {
   const { text, kind, language } = answer.article;
   const paragraphs = noteParagraphs(paragraphsOf(text), answer.claims);
   return (
-    <div className={styles.reader}>
+    <section className={styles.reader} aria-label={t("label")}>
       <ReaderBar articleId={answer.article.id} marks={marks} onMarks={setMarks} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the scrolled text must be reachable by keyboard */}
       <section className={styles.scroll} ref={page} tabIndex={0} aria-label={answer.article.title}>
@@ -60,6 +60,6 @@ export function ArticlePage({ answer, claimId }: ArticlePageProps) {
         </article>
       </section>
       <ClaimStepper answer={answer} claimId={claimId} />
-    </div>
+    </section>
   );
 }

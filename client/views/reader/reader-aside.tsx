@@ -44,7 +44,7 @@ function Entities({ answer }: { readonly answer: ArticleAnswer }) {
   const shown = all ? counts : counts.slice(0, ENTITIES_FIRST);
   return (
     <section>
-      <h3 className="section-head">
+      <h2 className="section-head">
         <span>{t("aside.title")}</span>
         <span>
           {t("aside.counts", {
@@ -52,7 +52,7 @@ function Entities({ answer }: { readonly answer: ArticleAnswer }) {
             claims: t("aside.claims", { count: answer.claims.length }),
           })}
         </span>
-      </h3>
+      </h2>
       <ul className={styles.list}>
         {shown.map(([id, count]) => {
           const type = refs.get(id)?.type;
@@ -65,7 +65,9 @@ function Entities({ answer }: { readonly answer: ArticleAnswer }) {
                 onClick={() => void showEntity(id)}
               >
                 {type !== undefined && <TypeGlyph type={type} />}
-                <bdi className={styles.name}>{nameIn(refs, id, language)}</bdi>
+                <span className={styles.name}>
+                  <bdi>{nameIn(refs, id, language)}</bdi>
+                </span>
                 <span className={styles.count}>{count}</span>
               </button>
             </li>
@@ -88,10 +90,10 @@ function ClaimFamilies({ answer }: { readonly answer: ArticleAnswer }) {
   const families = group(inReadingOrder(answer.claims), (claim): PredicateFamily => PREDICATES[claim.predicate].family);
   return (
     <section>
-      <h3 className="section-head">
+      <h2 className="section-head">
         <span>{t("aside.claimsTitle")}</span>
         <span>{answer.claims.length}</span>
-      </h3>
+      </h2>
       <ul className={styles.list}>
         {[...families]
           .sort(([, a], [, b]) => b.length - a.length)
@@ -120,10 +122,10 @@ function OtherArticles({ articleId }: { readonly articleId: string }) {
   if (articles.length === 0) return null;
   return (
     <section>
-      <h3 className="section-head">
+      <h2 className="section-head">
         <span>{t("aside.others")}</span>
         <span>{articles.length}</span>
-      </h3>
+      </h2>
       <ul className={styles.list}>
         {articles.map((article) => (
           <li key={article.id}>

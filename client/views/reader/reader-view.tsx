@@ -23,13 +23,13 @@ function OpenArticle({ articleId, claimId }: OpenArticleProps) {
   const { data, error, refetch } = useArticle(articleId);
   if (data !== undefined) return <ArticlePage key={articleId} answer={data} claimId={claimId} />;
   return (
-    <div className={styles.reader}>
+    <section className={styles.reader} aria-label={t("label")}>
       <ReaderBar articleId={articleId} />
       {error === null ? (
         <LoadingRows label={t("loading")} rows={9} />
       ) : (
         <FailureBlock error={error} retry={() => void refetch()} />
       )}
-    </div>
+    </section>
   );
 }

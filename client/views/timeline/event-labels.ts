@@ -16,20 +16,28 @@ function weightOf({ claim }: TimelineEvent): number {
   return row.family === "structure" || claim.object === null ? held : 1 + held;
 }
 
-/** One event per month at most, `limit` in all, no two nearer than `gap` months; in order of time. */
-export function eventLabels(months: readonly MonthBin[], limit = 3, gap = 2): EventLabel[] {
+/** Where a label would stand, as fractions of the strip from its start side. */
+export type SpanOf = (index: number) => readonly [from: number, to: number];
+
+/** One event per month at most, `limit` in all, none over another; in order of time. */
+export function eventLabels(months: readonly MonthBin[], spanOf: SpanOf, limit = 3): EventLabel[] {
   const candidates = months
     .map((bin, index) => ({ bin, index, event: heaviest(bin.events) }))
     .filter((each): each is { bin: MonthBin; index: number; event: TimelineEvent } => each.event !== undefined)
+    .filter(({ event }) => weightOf(event) >= 1)
     .sort(
       (a, b) => weightOf(b.event) - weightOf(a.event) || b.bin.events.length - a.bin.events.length || b.index - a.index,
     );
   const chosen: typeof candidates = [];
   for (const candidate of candidates) {
     if (chosen.length === limit) break;
-    if (chosen.every((other) => Math.abs(other.index - candidate.index) >= gap)) chosen.push(candidate);
+    if (chosen.every((other) => areApart(spanOf(other.index), spanOf(candidate.index)))) chosen.push(candidate);
   }
   return chosen.sort((a, b) => a.index - b.index).map(({ bin, event }) => ({ month: bin.month, event }));
+}
+
+function areApart(one: readonly [number, number], other: readonly [number, number]): boolean {
+  return one[1] <= other[0] || other[1] <= one[0];
 }
 
 function heaviest(events: readonly TimelineEvent[]): TimelineEvent | undefined {

@@ -46,12 +46,12 @@ export function MonthEvents({ month, months, refs, onClose }: MonthEventsProps) 
       width={340}
       trapFocus
       returnFocus
-      withinPortal
+      withRoles={false}
     >
       <Popover.Target>
         <span className={styles.anchor} style={anchor} />
       </Popover.Target>
-      <Popover.Dropdown className={styles.popover} aria-label={title}>
+      <Popover.Dropdown className={styles.popover ?? ""} role="dialog" aria-label={title}>
         {bin !== undefined && (
           <>
             <h3 className="section-head">

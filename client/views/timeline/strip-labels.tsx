@@ -42,14 +42,19 @@ export function StripLabels({ months, refs, width }: StripLabelsProps) {
   const { t } = useTranslation("timeline");
   const language = useLanguage();
   if (width === 0) return <div className={styles.labels} />;
-  const gap = Math.ceil(LABEL_WIDTH / (width / months.length));
-  const limit = Math.min(3, Math.floor(width / LABEL_WIDTH));
+  const length = LABEL_WIDTH / width;
+  const centreOf = (index: number): number => (index + 0.5) / months.length;
+  /** A label begins at its month, or ends there where it would leave the strip. */
+  const spanOf = (index: number): readonly [number, number] => {
+    const centre = centreOf(index);
+    return centre > 1 - length ? [centre - length, centre] : [centre, centre + length];
+  };
   return (
     <div className={styles.labels}>
-      {eventLabels(months, limit, gap).map(({ month, event: { claim } }) => {
+      {eventLabels(months, spanOf).map(({ month, event: { claim } }) => {
         const index = months.findIndex((bin) => bin.month === month);
-        const centre = (index + 0.5) / months.length;
-        const nearEnd = centre > 1 - LABEL_WIDTH / width;
+        const centre = centreOf(index);
+        const nearEnd = centre > 1 - length;
         const relation = relationOfClaim(claim);
         const words = shortWords(claim, refs, language, t);
         return (
