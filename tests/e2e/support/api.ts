@@ -3,6 +3,7 @@ import type { z } from "zod";
 import {
   articleAnswer,
   entityAnswer,
+  overviewAnswer,
   relationAnswer,
   searchAnswer,
   summaryAnswer,
@@ -25,6 +26,7 @@ async function read<S extends z.ZodType>(path: string, schema: S): Promise<z.out
 
 export const api = {
   summary: () => read("/summary", summaryAnswer),
+  overview: () => read("/overview", overviewAnswer),
   search: (q: string) => read(`/search?q=${encodeURIComponent(q)}`, searchAnswer),
   entity: (id: string) => read(`/entities/${encodeURIComponent(id)}`, entityAnswer),
   relation: (id: string) => read(`/relations/${encodeURIComponent(id)}`, relationAnswer),

@@ -96,6 +96,13 @@ export class Explorer {
     await this.cardOf(name);
   }
 
+  /** Runs an example question and waits for the card of its answer. */
+  async ask(question: "alibaba" | "h20" | "deepseek" | "alternatives"): Promise<void> {
+    await this.page.getByRole("button", { name: this.words.explore(`questions.${question}`) }).click();
+    await expect(this.details.getByRole("button", { name: this.words.details("relation.open") })).toBeVisible();
+    await expect(this.canvas).not.toHaveAttribute("data-busy");
+  }
+
   /** Waits for the card of an entity. */
   async cardOf(name: string): Promise<void> {
     await expect(this.details.getByRole("heading", { level: 2 })).toContainText(name);
