@@ -17,14 +17,16 @@ export function createProgram(version: string, act: (request: Request) => Promis
     .allowExcessArguments(false)
     .enablePositionalOptions()
     .exitOverride();
-  const on = (command: Program, toCommand: (words: string[]) => Command) => {
+  const on = (command: Program, toCommand: (words: string[], rebuild: boolean) => Command) => {
     command.option("--json", "print one line of JSON in place of words").action(async (...given: unknown[]) => {
       const [words] = given;
       const names = Array.isArray(words) ? words.map(String) : [];
-      await act({ command: toCommand(names), json: command.opts().json === true });
+      const options = command.opts();
+      await act({ command: toCommand(names, options.rebuild === true), json: options.json === true });
     });
   };
-  on(program, () => ({ name: "seed", paths: [] }));
+  program.option("--rebuild", "write every article anew, whatever stands in the graph");
+  on(program, (_words, rebuild) => ({ name: "seed", paths: [], rebuild }));
   on(
     program
       .command("load")

@@ -13,8 +13,8 @@ import { readTexts } from "./stages/read.ts";
 import { verifyGraph } from "./verify.ts";
 
 export type Command =
-  /** Renews the shipped corpus; `paths` are loaded beside it (`SILSILA_ARTICLES`). */
-  | { readonly name: "seed"; readonly paths: readonly string[] }
+  /** Renews the shipped corpus; `paths` are loaded beside it (`SILSILA_ARTICLES`). `rebuild` trusts nothing that stands there. */
+  | { readonly name: "seed"; readonly paths: readonly string[]; readonly rebuild: boolean }
   | { readonly name: "load"; readonly paths: readonly string[] }
   | { readonly name: "unload"; readonly articles: readonly string[] }
   | { readonly name: "verify" }
@@ -73,7 +73,8 @@ async function change(command: Change, setting: Setting, effects: LoadEffects): 
     const choice = await chooseTexts(command, corpus, stored, effects);
     const plan = planGraph(corpus, choice.articles);
     progress.line(`planned ${plan.articles.length} articles`);
-    const task = { plan, corpusHash: corpus.hash, unloaded: choice.unloaded };
+    const rebuild = command.name === "seed" && command.rebuild;
+    const task = { plan, corpusHash: corpus.hash, unloaded: choice.unloaded, rebuild };
     const outcome = await loadGraph(task, effects, lock.writer);
     const faults = [...choice.faults, ...plan.faults];
     await lock.writer.recordRun({

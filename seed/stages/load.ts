@@ -27,6 +27,8 @@ export interface LoadTask {
   readonly corpusHash: string;
   /** Articles that the user took out: removed whether the plan is clean or not. */
   readonly unloaded: ReadonlySet<string>;
+  /** Write every article anew, also those whose stamp says that nothing changed. */
+  readonly rebuild: boolean;
 }
 
 /** Loads a plan under the lock. Safe to break off anywhere and to run again. */
@@ -38,7 +40,7 @@ export async function loadGraph(task: LoadTask, effects: LoadEffects, writer: Gr
   const isClean = plan.faults.length === 0;
 
   await writeEntities(plan, source, counted);
-  const gone = await writeArticles(plan, effects, counted);
+  const gone = await writeArticles(task, effects, counted);
   await counted.remove("removeArticles", isClean ? gone : gone.filter((id) => task.unloaded.has(id)));
   const held = await heldGraph(source);
   const relations = relationsOf(held);
@@ -96,13 +98,18 @@ async function writeEntities(plan: PlannedGraph, source: GraphSource, counted: C
 }
 
 /** Writes the articles that differ; gives the ids of stored ones that the plan does not hold. */
-async function writeArticles(plan: PlannedGraph, effects: LoadEffects, counted: CountingWriter): Promise<string[]> {
+async function writeArticles(
+  { plan, rebuild }: LoadTask,
+  effects: LoadEffects,
+  counted: CountingWriter,
+): Promise<string[]> {
   const stamps = new Map<string, string>();
   for await (const page of effects.database.source.articles())
     for (const { article, inputHash, pipelineVersion } of page)
       stamps.set(article.id, `${pipelineVersion} ${inputHash}`);
   const changed = plan.articles.filter(
-    ({ article, inputHash, pipelineVersion }) => stamps.get(article.id) !== `${pipelineVersion} ${inputHash}`,
+    ({ article, inputHash, pipelineVersion }) =>
+      rebuild || stamps.get(article.id) !== `${pipelineVersion} ${inputHash}`,
   );
   for (const [index, article] of changed.entries()) {
     await counted.article(article);

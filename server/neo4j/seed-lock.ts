@@ -3,9 +3,9 @@
  * another is stopped by its old number in its next transaction, whatever it still believes.
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import neo4j from "neo4j-driver";
 import { LockLostError, type LockRequest, SeedLockedError } from "./graph-store.ts";
 import type { LongSession, Run } from "./long-session.ts";
+import { createSchema, missingSchema } from "./missing-schema.ts";
 
 /** Milliseconds that a lease lasts unless renewed; each write renews it. */
 const LEASE = 15_000;
@@ -50,7 +50,7 @@ export interface SeedLock {
 
 /** Waits for the lock as long as the request says. Throws SeedLockedError. */
 export async function takeSeedLock(session: LongSession, request: LockRequest): Promise<SeedLock> {
-  for (const constraint of CONSTRAINTS) await ensureConstraint(session, constraint);
+  await createSchema(session, await missingSchema(session, CONSTRAINTS));
   const { holder } = request;
   const until = Date.now() + request.waitMs;
   let told = false;
@@ -85,14 +85,4 @@ function heldLock(session: LongSession, holder: string, fence: number): SeedLock
       await session.write(async (run) => void (await run(RELEASE, { holder, fence })));
     },
   };
-}
-
-/** Two first runs may create the same constraint at once: one of them is told that it exists. */
-async function ensureConstraint(session: LongSession, cypher: string): Promise<void> {
-  try {
-    await session.schema(cypher);
-  } catch (error) {
-    const exists = error instanceof neo4j.Neo4jError && error.code.includes("AlreadyExists");
-    if (!exists) throw error;
-  }
 }
