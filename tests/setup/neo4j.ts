@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Neo4jContainer } from "@testcontainers/neo4j";
 import type { TestProject } from "vitest/node";
-import { dockerAnswers, NEO4J_IMAGE } from "../../server/neo4j/engine/docker-launcher.ts";
+import { dockerAnswers, dockerSettings, NEO4J_IMAGE } from "../../server/neo4j/engine/docker-launcher.ts";
 import { acquireEngine, type EngineConnection } from "../../server/neo4j/engine.ts";
 import { claimTestDatabase } from "./clear-database.ts";
 import { givenServer } from "./given-server.ts";
@@ -60,7 +60,10 @@ export async function testEngine(say: (line: string) => void): Promise<TestEngin
 
 async function containerEngine(say: (line: string) => void): Promise<TestEngine> {
   say(`tests run on Testcontainers (${NEO4J_IMAGE})`);
-  const container = await new Neo4jContainer(NEO4J_IMAGE).start();
+  const container = await new Neo4jContainer(NEO4J_IMAGE)
+    .withEnvironment(dockerSettings(TEST_MEMORY, 7687))
+    .withStartupTimeout(300_000)
+    .start();
   const connection: EngineConnection = {
     uri: container.getBoltUri(),
     username: container.getUsername(),
