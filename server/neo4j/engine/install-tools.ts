@@ -30,19 +30,18 @@ export async function installPackage(
   onProgress: (line: string) => void,
 ): Promise<boolean> {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  for (const refresh of [false, true]) {
-    if (refresh) {
-      onProgress("Fetching the list of packages (apt-get update)");
-      await runCommand("apt-get", ["update"], { env });
-    }
-    for (const name of alternatives) {
-      onProgress(`Installing ${name} (apt-get install, as you are root)`);
-      const args = ["install", "-y", "--no-install-recommends", name];
-      const { code, output } = await runCommand("apt-get", args, { env });
-      if (code === 0) return true;
-      const last = output.trim().split("\n").at(-1) ?? "";
-      onProgress(`apt-get could not install ${name}: ${last}`);
-    }
+  const install = async (name: string) => {
+    onProgress(`Installing ${name} (apt-get install, as you are root)`);
+    return runCommand("apt-get", ["install", "-y", "--no-install-recommends", name], { env });
+  };
+  const [best = ""] = alternatives;
+  if ((await install(best)).code === 0) return true;
+  onProgress("Fetching the list of packages (apt-get update)");
+  await runCommand("apt-get", ["update"], { env });
+  for (const name of alternatives) {
+    const { code, output } = await install(name);
+    if (code === 0) return true;
+    onProgress(`apt-get could not install ${name}: ${output.trim().split("\n").at(-1) ?? ""}`);
   }
   return false;
 }
