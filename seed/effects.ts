@@ -30,8 +30,12 @@ export interface Effects {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly progress: Progress;
-  /** Drawing positions of the overview as JSON; absent while nothing lays it out. */
-  readonly layoutOverview?: (entities: readonly Entity[], relations: readonly Relation[]) => string;
+  /** Drawing positions of the overview as JSON, `previous` where that still fits; absent where nothing lays it out. */
+  readonly layoutOverview?: (
+    entities: readonly Entity[],
+    relations: readonly Relation[],
+    previous: string | null,
+  ) => string;
 }
 
 export interface LoadEffects extends Effects {

@@ -3,7 +3,6 @@ import { hostname } from "node:os";
 import { delimiter, dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CommanderError } from "commander";
-import { chooseOverview, layoutOverview } from "#layout/overview.ts";
 import { readSettings, SettingsError } from "../server/env.ts";
 import { createDriver } from "../server/neo4j/driver.ts";
 import { acquireEngine, EngineError } from "../server/neo4j/engine.ts";
@@ -12,6 +11,7 @@ import { createProgram, type Request } from "./command-line.ts";
 import { type Command, runCommand } from "./commands.ts";
 import { diskFiles } from "./disk-files.ts";
 import { exitCodeOf, reportJson, reportLines } from "./report.ts";
+import { drawOverview } from "./stages/overview.ts";
 import { terminalProgress } from "./terminal-progress.ts";
 
 const VERSION = "0.1.0";
@@ -46,7 +46,7 @@ async function act({ command, json }: Request): Promise<void> {
         files: diskFiles,
         now: Date.now,
         progress,
-        layoutOverview: (entities, relations) => JSON.stringify(layoutOverview(chooseOverview(entities, relations))),
+        layoutOverview: drawOverview,
         database: openGraphStore(driver, engine.connection.database),
       },
     );

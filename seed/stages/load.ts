@@ -52,37 +52,17 @@ export async function loadGraph(task: LoadTask, effects: LoadEffects, writer: Gr
 
   const graph = await hashGraph(source);
   const entities = isClean ? held.entities.filter(({ id }) => planned.has(id)) : held.entities;
-  const state = nextState({
-    before,
-    graph,
-    task,
-    isClean,
-    overview: () => effects.layoutOverview?.(entities, relations),
-  });
-  // Read again: what was written marked the state as changing.
-  if (canonicalJson(await source.state()) !== canonicalJson(state)) await counted.state(state);
-  return { writes: counted.writes(), graph };
-}
-
-interface StateInput {
-  readonly before: GraphState | null;
-  readonly graph: HashedGraph;
-  readonly task: LoadTask;
-  readonly isClean: boolean;
-  readonly overview: () => string | undefined;
-}
-
-function nextState({ before, graph, task, isClean, overview }: StateInput): GraphState {
-  const isDrawn =
-    before?.overview != null && before.graphHash === graph.hash && before.pipelineVersion === PIPELINE_VERSION;
-  return {
+  const state: GraphState = {
     graphHash: graph.hash,
     // A corpus that was refused in part is not recorded as loaded: the next start tries it again.
     corpusHash: isClean ? task.corpusHash : "",
     dataVersion: graph.hash.slice(0, 16),
     pipelineVersion: PIPELINE_VERSION,
-    overview: isDrawn ? before.overview : (overview() ?? null),
+    overview: effects.layoutOverview?.(entities, relations, before?.overview ?? null) ?? null,
   };
+  // Read again: what was written marked the state as changing.
+  if (canonicalJson(await source.state()) !== canonicalJson(state)) await counted.state(state);
+  return { writes: counted.writes(), graph };
 }
 
 async function writeEntities(plan: PlannedGraph, source: GraphSource, counted: CountingWriter): Promise<void> {
