@@ -1,18 +1,12 @@
-/** docs/ontology.md as text, made from `server/contract/ontology.ts` so that the two cannot differ. */
-import {
-  CLAIM_STATUSES,
-  ENTITY_TYPE_NAMES,
-  ENTITY_TYPES,
-  GRADES,
-  PREDICATE_FAMILIES,
-  PREDICATE_NAMES,
-  predicateRow,
-} from "../server/contract/ontology.ts";
+/** docs/ontology.md as text, made from the tables of `server/contract/` so that the two cannot differ. */
+import { CLAIM_STATUSES, GRADES } from "../server/contract/claim-vocabulary.ts";
+import { ENTITY_TYPE_NAMES, ENTITY_TYPES, PREDICATE_NAMES, predicateRow } from "../server/contract/ontology.ts";
+import { PREDICATE_FAMILIES } from "../server/contract/predicate-families.ts";
 
 const HEAD = `# Ontology
 
-Made from \`server/contract/ontology.ts\` by \`npm run docs\`; a test fails where the two differ. Constraints, indexes, legend,
-filters and colours derive from the same table.
+Made from \`server/contract/ontology.ts\` and the families and claim words beside it by \`npm run docs\`; a test fails where they
+differ. Constraints, indexes, legend, filters and colours derive from the same tables.
 
 `;
 

@@ -1,7 +1,7 @@
 /** Does the graph keep its promises? Every quote an exact slice, no id that dangles, relations as derived, the hash as recorded. */
 import { createHash } from "node:crypto";
+import { endsFault } from "#contract/ends-fault.ts";
 import type { Claim, Entity, Mention, Relation } from "#contract/model.ts";
-import { endsFault } from "#contract/ontology.ts";
 import { claimGrade } from "../server/claims/grade.ts";
 import { canonicalJson } from "../server/neo4j/canonical-json.ts";
 import { type HashedGraph, hashGraph } from "../server/neo4j/graph-hash.ts";

@@ -1,5 +1,6 @@
 import type { Core } from "cytoscape";
-import { ENTITY_TYPE_NAMES, ENTITY_TYPES, FAMILY_NAMES, PREDICATE_FAMILIES } from "#contract/ontology.ts";
+import { ENTITY_TYPE_NAMES, ENTITY_TYPES } from "#contract/ontology.ts";
+import { FAMILY_NAMES, PREDICATE_FAMILIES } from "#contract/predicate-families.ts";
 import { directionOf } from "../i18n/languages.ts";
 import type { View } from "../state/view.ts";
 import { TYPE_OUTLINES } from "../views/marks/type-outlines.ts";

@@ -1,6 +1,7 @@
 /** State → what the canvas shows. The only place where Entity and Relation become canvas elements; pure. */
 import type { Relation, SubgraphNode } from "#contract/model.ts";
-import { PREDICATES, type PredicateFamily } from "#contract/ontology.ts";
+import { PREDICATES } from "#contract/ontology.ts";
+import type { PredicateFamily } from "#contract/predicate-families.ts";
 import { type Named, nameOf } from "../i18n/bilingual.ts";
 import { directionOf, type Language } from "../i18n/languages.ts";
 import { type Drawing, type LabelSide, placeOf } from "../state/drawing.ts";

@@ -1,4 +1,4 @@
-import type { Bilingual } from "#contract/ontology.ts";
+import type { Bilingual } from "#contract/bilingual.ts";
 import type { Language } from "./languages.ts";
 
 /** What of an entity is needed to call it by name. */

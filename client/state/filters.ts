@@ -1,13 +1,7 @@
 /** Filters: what of the drawing is held back from view. Everything is listed by what is off, so the start is empty. */
-import {
-  type EntityType,
-  FAMILY_NAMES,
-  type Grade,
-  PREDICATE_NAMES,
-  PREDICATES,
-  type Predicate,
-  type PredicateFamily,
-} from "#contract/ontology.ts";
+import type { Grade } from "#contract/claim-vocabulary.ts";
+import { type EntityType, PREDICATE_NAMES, PREDICATES, type Predicate } from "#contract/ontology.ts";
+import { FAMILY_NAMES, type PredicateFamily } from "#contract/predicate-families.ts";
 import type { DrawnState } from "./drawn-state.ts";
 
 export interface Filters {

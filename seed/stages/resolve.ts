@@ -1,8 +1,9 @@
 /** Do a claim's names stand for entities, and may its predicate join them? */
+
+import { endsFault } from "#contract/ends-fault.ts";
 import type { Fact } from "#contract/fact-file.ts";
 import { entityId } from "#contract/ids.ts";
 import type { Entity } from "#contract/model.ts";
-import { endsFault } from "#contract/ontology.ts";
 
 /** The fields of a fact that name an entity. */
 const ENTITY_FIELDS = [

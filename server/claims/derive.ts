@@ -1,7 +1,9 @@
 /** Claims → relations: the one pure function that says what is drawn (DESIGN §5). Seed, review, trace and verify share it. */
+
+import type { ClaimStatus } from "#contract/claim-vocabulary.ts";
 import { makeRelationId, type RelationId } from "#contract/ids.ts";
 import type { Claim, Entity, Relation } from "#contract/model.ts";
-import { type ClaimStatus, predicateRow } from "#contract/ontology.ts";
+import { predicateRow } from "#contract/ontology.ts";
 import type { ArticleSource, ClaimContext } from "./claim-source.ts";
 import { dateInterval } from "./date-interval.ts";
 import { relationGrade } from "./grade.ts";

@@ -1,6 +1,8 @@
 /** Grades A–D of claims and relations, with the reason in words (DESIGN §5). */
+
+import type { Bilingual } from "#contract/bilingual.ts";
+import type { Grade, Hedge } from "#contract/claim-vocabulary.ts";
 import type { Claim } from "#contract/model.ts";
-import type { Bilingual, Grade, Hedge } from "#contract/ontology.ts";
 import { type ClaimContext, countIndependentSources, hasNamedSource } from "./claim-source.ts";
 
 /** Hedges that weaken the statement. `approximate` speaks of a figure only. */

@@ -1,5 +1,6 @@
 /** Requests and answers of the HTTP API under `/api/v1` (DESIGN §6). The OpenAPI document is made from these schemas. */
 import { z } from "zod";
+import { CLAIM_STATUS_NAMES, POLARITIES } from "./claim-vocabulary.ts";
 import { isoDate } from "./fact-file.ts";
 import { articleId, entityId, relationId } from "./ids.ts";
 import {
@@ -20,7 +21,7 @@ import {
   subgraph,
   truncation,
 } from "./model.ts";
-import { CLAIM_STATUS_NAMES, FAMILY_NAMES, POLARITIES } from "./ontology.ts";
+import { FAMILY_NAMES } from "./predicate-families.ts";
 
 export const MAX_LIMIT = 500;
 export const MAX_HOPS = 6;

@@ -3,14 +3,8 @@
  * One fact is one proposition of a story, anchored in our digest by its quoted sentence and in the original stand-off.
  */
 import { z } from "zod";
-import {
-  CLAIM_STATUS_NAMES,
-  DATE_BASIS_NAMES,
-  ENTITY_TYPE_NAMES,
-  HEDGE_NAMES,
-  POLARITIES,
-  PREDICATE_NAMES,
-} from "./ontology.ts";
+import { CLAIM_STATUS_NAMES, DATE_BASIS_NAMES, HEDGE_NAMES, POLARITIES } from "./claim-vocabulary.ts";
+import { ENTITY_TYPE_NAMES, PREDICATE_NAMES } from "./ontology.ts";
 
 export const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const kebab = z.string().regex(KEBAB, "expected kebab-case");

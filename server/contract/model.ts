@@ -1,16 +1,9 @@
 /** Schemas of the model: Article, Mention, Entity, Claim, Relation, Subgraph (DESIGN §5, §6). Offsets are UTF-16 code units. */
 import { z } from "zod";
+import { CLAIM_STATUS_NAMES, DATE_BASIS_NAMES, GRADE_NAMES, HEDGE_NAMES, POLARITIES } from "./claim-vocabulary.ts";
 import { isoDate } from "./fact-file.ts";
 import { articleId, claimId, entityId, relationId } from "./ids.ts";
-import {
-  CLAIM_STATUS_NAMES,
-  DATE_BASIS_NAMES,
-  ENTITY_TYPE_NAMES,
-  GRADE_NAMES,
-  HEDGE_NAMES,
-  POLARITIES,
-  PREDICATE_NAMES,
-} from "./ontology.ts";
+import { ENTITY_TYPE_NAMES, PREDICATE_NAMES } from "./ontology.ts";
 
 export const bilingual = z.object({ ar: z.string(), en: z.string() });
 export const datePrecision = z.enum(["day", "month", "year"]);

@@ -2,12 +2,8 @@
  * The ontology: one typed table of entity types and predicates. Database constraints, legend, filters, colours,
  * documentation and the extractor's schema all derive from it (DESIGN §5).
  */
-
-/** A text in both interface languages. */
-export interface Bilingual {
-  readonly ar: string;
-  readonly en: string;
-}
+import { type Bilingual, keysOf } from "./bilingual.ts";
+import type { PredicateFamily } from "./predicate-families.ts";
 
 interface EntityTypeRow {
   readonly label: Bilingual;
@@ -77,28 +73,10 @@ export const ENTITY_TYPES = {
 } as const satisfies Record<string, EntityTypeRow>;
 
 export type EntityType = keyof typeof ENTITY_TYPES;
+export const ENTITY_TYPE_NAMES = keysOf(ENTITY_TYPES);
 
 /** Which way goods or capacity move along a relation: with the arrow, against it, or not at all. */
 export type Flow = "forward" | "backward" | "none";
-
-interface FamilyRow {
-  readonly label: Bilingual;
-  /** Key of the colour token `--e-<colorKey>`. */
-  readonly colorKey: string;
-}
-
-export const PREDICATE_FAMILIES = {
-  supply: { label: { ar: "توريد", en: "Supply" }, colorKey: "supply" },
-  make: { label: { ar: "تصميم وتصنيع", en: "Design and making" }, colorKey: "make" },
-  use: { label: { ar: "استخدام واعتماد", en: "Use and dependence" }, colorKey: "use" },
-  compare: { label: { ar: "منافسة وبدائل", en: "Competition and alternatives" }, colorKey: "compare" },
-  restrict: { label: { ar: "تقييد وحظر", en: "Restriction and bans" }, colorKey: "restrict" },
-  permit: { label: { ar: "سماح ودعم", en: "Permission and support" }, colorKey: "permit" },
-  tie: { label: { ar: "شراكة واستثمار", en: "Partnership and investment" }, colorKey: "tie" },
-  structure: { label: { ar: "بنية وانتماء", en: "Structure" }, colorKey: "structure" },
-} as const satisfies Record<string, FamilyRow>;
-
-export type PredicateFamily = keyof typeof PREDICATE_FAMILIES;
 
 interface PredicateRow {
   readonly family: PredicateFamily;
@@ -121,18 +99,7 @@ const ACTORS = ["Company", "Organization", "Government", "Person", "Place"] as c
 const GOODS = ["Chip", "AIModel", "Software", "Equipment"] as const;
 const FIRMS = ["Company", "Organization", "Government", "Place"] as const;
 const AUTHORITIES = ["Government", "Policy", "Place", "Person"] as const;
-const ANYTHING = [
-  "Company",
-  "Chip",
-  "AIModel",
-  "Software",
-  "Equipment",
-  "Government",
-  "Place",
-  "Policy",
-  "Person",
-  "Organization",
-] as const;
+const ANYTHING = ENTITY_TYPE_NAMES;
 
 export const PREDICATES = {
   SUPPLIES: {
@@ -422,71 +389,9 @@ export const PREDICATES = {
 } as const satisfies Record<string, PredicateRow>;
 
 export type Predicate = keyof typeof PREDICATES;
-
-/** The claim's two axes of truth: what is said (polarity) and how firmly (status). */
-export const POLARITIES = ["positive", "negative"] as const;
-export type Polarity = (typeof POLARITIES)[number];
-
-export const CLAIM_STATUSES = {
-  asserted: { ar: "مؤكَّد", en: "asserted" },
-  reported: { ar: "مرويّ", en: "reported" },
-  planned: { ar: "مخطَّط", en: "planned" },
-  expected: { ar: "متوقَّع", en: "expected" },
-  attempted: { ar: "محاولة", en: "attempted" },
-  denied: { ar: "منفيّ", en: "denied" },
-  ended: { ar: "منتهٍ", en: "ended" },
-} as const satisfies Record<string, Bilingual>;
-export type ClaimStatus = keyof typeof CLAIM_STATUSES;
-
-/** Words that weaken a claim, as the text has them. */
-export const HEDGES = {
-  possible: { ar: "ممكن", en: "possibly" },
-  likely: { ar: "مرجَّح", en: "likely" },
-  alleged: { ar: "يُزعَم", en: "allegedly" },
-  approximate: { ar: "تقريبًا", en: "approximately" },
-} as const satisfies Record<string, Bilingual>;
-export type Hedge = keyof typeof HEDGES;
-
-/** Where a claim's date comes from. */
-export const DATE_BASES = {
-  stated: { ar: "تاريخ مذكور في النص", en: "date stated in the text" },
-  relative: { ar: "محسوب من تاريخ المقال", en: "resolved against the article's date" },
-  inferred: { ar: "مستنتج من السياق", en: "inferred from context" },
-} as const satisfies Record<string, Bilingual>;
-export type DateBasis = keyof typeof DATE_BASES;
-
-export const GRADES = {
-  A: { ar: "مصدران مستقلان مسمّيان فأكثر", en: "two or more independent named sources" },
-  B: { ar: "مصدر مسمّى واحد", en: "one named source" },
-  C: { ar: "منسوب إلى غير مسمَّين أو بصيغة تحفّظ", en: "attributed to unnamed people, or hedged" },
-  D: { ar: "مستنتج أو مقترح", en: "inferred or proposed" },
-} as const satisfies Record<string, Bilingual>;
-export type Grade = keyof typeof GRADES;
-
-function keysOf<T extends object>(table: T): (keyof T)[] {
-  return Object.keys(table) as (keyof T)[];
-}
-
-export const ENTITY_TYPE_NAMES = keysOf(ENTITY_TYPES);
 export const PREDICATE_NAMES = keysOf(PREDICATES);
-export const FAMILY_NAMES = keysOf(PREDICATE_FAMILIES);
-export const CLAIM_STATUS_NAMES = keysOf(CLAIM_STATUSES);
-export const HEDGE_NAMES = keysOf(HEDGES);
-export const DATE_BASIS_NAMES = keysOf(DATE_BASES);
-export const GRADE_NAMES = keysOf(GRADES);
 
 /** The table row of a predicate, widened so that optional flags can be read on any of them. */
 export function predicateRow(predicate: Predicate): PredicateRow {
   return PREDICATES[predicate];
-}
-
-/** Says why a predicate cannot join these two types, or null where it can. `object` null stands for a literal. */
-export function endsFault(predicate: Predicate, subject: EntityType, object: EntityType | null): string | null {
-  const row = predicateRow(predicate);
-  if (!row.subjects.includes(subject))
-    return `${predicate} takes no ${subject} as subject (allowed: ${row.subjects.join(", ")})`;
-  if (object === null) return row.literal ? null : `${predicate} takes no literal object`;
-  if (!row.objects.includes(object))
-    return `${predicate} takes no ${object} as object (allowed: ${row.objects.join(", ")})`;
-  return null;
 }

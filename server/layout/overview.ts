@@ -1,6 +1,7 @@
 /** The drawing that a newcomer sees first: which entities and relations, and where they stand, per reading direction. */
 import type { Entity, Relation } from "#contract/model.ts";
-import { type EntityType, type PredicateFamily, predicateRow } from "#contract/ontology.ts";
+import { type EntityType, predicateRow } from "#contract/ontology.ts";
+import type { PredicateFamily } from "#contract/predicate-families.ts";
 import { type AnnealNode, anneal, type Placement } from "./anneal.ts";
 import type { Box } from "./geometry.ts";
 import { type LabelSide, labelSize, nodeSize } from "./label-box.ts";

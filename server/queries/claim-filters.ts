@@ -1,4 +1,5 @@
-import type { ClaimStatus, Polarity, Predicate } from "#contract/ontology.ts";
+import type { ClaimStatus, Polarity } from "#contract/claim-vocabulary.ts";
+import type { Predicate } from "#contract/ontology.ts";
 
 export interface ClaimFilter {
   readonly subject?: string | undefined;

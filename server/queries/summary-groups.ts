@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { CLAIM_STATUS_NAMES } from "#contract/claim-vocabulary.ts";
 import { entityType, grade, predicateName } from "#contract/model.ts";
-import { CLAIM_STATUS_NAMES } from "#contract/ontology.ts";
 import type { ReadQuery } from "./query.ts";
 import { RELATION_TYPES } from "./rows/relation-row.ts";
 

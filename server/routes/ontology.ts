@@ -1,17 +1,8 @@
 import type { z } from "zod";
 import { type ontologyAnswer, ontologyQuery, ontologyAnswer as ontologySchema } from "#contract/api.ts";
-import {
-  CLAIM_STATUS_NAMES,
-  CLAIM_STATUSES,
-  ENTITY_TYPE_NAMES,
-  ENTITY_TYPES,
-  FAMILY_NAMES,
-  GRADE_NAMES,
-  GRADES,
-  PREDICATE_FAMILIES,
-  PREDICATE_NAMES,
-  predicateRow,
-} from "#contract/ontology.ts";
+import { CLAIM_STATUS_NAMES, CLAIM_STATUSES, GRADE_NAMES, GRADES } from "#contract/claim-vocabulary.ts";
+import { ENTITY_TYPE_NAMES, ENTITY_TYPES, PREDICATE_NAMES, predicateRow } from "#contract/ontology.ts";
+import { FAMILY_NAMES, PREDICATE_FAMILIES } from "#contract/predicate-families.ts";
 import { noParams, readRoute } from "./read-route.ts";
 
 const ONTOLOGY: z.output<typeof ontologyAnswer> = {

@@ -1,7 +1,7 @@
 /** A read call as one value: its address, schemas and work. The router, the OpenAPI document and the tests are made of it. */
 import { z } from "zod";
+import type { Bilingual } from "#contract/bilingual.ts";
 import { AppError, type ErrorCode, type InputFault } from "#contract/errors.ts";
-import type { Bilingual } from "#contract/ontology.ts";
 import { type GraphReader, recordingReader } from "../queries/query.ts";
 
 interface ReadRouteSpec<P extends z.ZodObject, Q extends z.ZodObject, A extends z.ZodObject> {

@@ -1,4 +1,4 @@
-import type { Hedge } from "#contract/ontology.ts";
+import type { Hedge } from "#contract/claim-vocabulary.ts";
 import { arabicComplement } from "./arabic-complement.ts";
 import { jussiveOf, pastOf, presentAfter, presentOf } from "./arabic-conjugation.ts";
 import { type Agreement, agreementOf, object } from "./arabic-grammar.ts";

@@ -1,4 +1,4 @@
-import type { Hedge } from "#contract/ontology.ts";
+import type { Hedge } from "#contract/claim-vocabulary.ts";
 import { removeBidiControls } from "./bidi.ts";
 import { capitalised, isPlural, named } from "./english-grammar.ts";
 import { ENGLISH_VERBS, type EnglishVerb, IS_AMONG, IS_BASED, IS_TRAINED } from "./english-verbs.ts";

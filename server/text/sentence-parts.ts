@@ -1,4 +1,5 @@
-import type { ClaimStatus, EntityType, Hedge, Polarity, Predicate } from "#contract/ontology.ts";
+import type { ClaimStatus, Hedge, Polarity } from "#contract/claim-vocabulary.ts";
+import type { EntityType, Predicate } from "#contract/ontology.ts";
 
 /** What a sentence needs; names are given in the sentence's language. */
 export interface SentenceParts {

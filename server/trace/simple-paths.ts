@@ -1,5 +1,5 @@
 /** Paths between two entities over relations of any direction: the shortest first, no entity twice, one path a sequence of entities. */
-import type { Grade } from "#contract/ontology.ts";
+import type { Grade } from "#contract/claim-vocabulary.ts";
 
 export interface PathLink {
   readonly id: string;

@@ -1,7 +1,8 @@
 import { IconCopy, IconQuote } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { CLAIM_STATUSES, HEDGES } from "#contract/claim-vocabulary.ts";
 import type { ArticleRef, Claim } from "#contract/model.ts";
-import { CLAIM_STATUSES, HEDGES, PREDICATES } from "#contract/ontology.ts";
+import { PREDICATES } from "#contract/ontology.ts";
 import { openReader } from "../../actions/look.ts";
 import { formatDate } from "../../i18n/format.ts";
 import { drawnStateOf } from "../../state/drawn-state.ts";

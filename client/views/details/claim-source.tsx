@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
+import { DATE_BASES } from "#contract/claim-vocabulary.ts";
 import type { ArticleRef, Claim } from "#contract/model.ts";
-import { DATE_BASES } from "#contract/ontology.ts";
 import { formatDate } from "../../i18n/format.ts";
 import type { Language } from "../../i18n/languages.ts";
 import { useLanguage } from "../../state/store.ts";

@@ -1,7 +1,8 @@
 import { IconChevronDown } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { PREDICATES, type Predicate, type PredicateFamily } from "#contract/ontology.ts";
+import { PREDICATES, type Predicate } from "#contract/ontology.ts";
+import type { PredicateFamily } from "#contract/predicate-families.ts";
 import { useFilters, useLanguage } from "../../state/store.ts";
 import { EdgeGlyph } from "../marks/edge-glyph.tsx";
 import styles from "./explore.module.css";

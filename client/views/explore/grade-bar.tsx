@@ -1,5 +1,5 @@
 import type { MouseEvent } from "react";
-import { GRADES, type Grade } from "#contract/ontology.ts";
+import { GRADES, type Grade } from "#contract/claim-vocabulary.ts";
 import { isolateFilter, toggleFilter } from "../../actions/filter.ts";
 import { useFilters, useLanguage } from "../../state/store.ts";
 import { GradeBadge } from "../marks/grade-badge.tsx";

@@ -1,14 +1,9 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { GRADE_NAMES } from "#contract/claim-vocabulary.ts";
 import type { Relation } from "#contract/model.ts";
-import {
-  ENTITY_TYPE_NAMES,
-  ENTITY_TYPES,
-  FAMILY_NAMES,
-  GRADE_NAMES,
-  PREDICATE_FAMILIES,
-  PREDICATE_NAMES,
-} from "#contract/ontology.ts";
+import { ENTITY_TYPE_NAMES, ENTITY_TYPES, PREDICATE_NAMES } from "#contract/ontology.ts";
+import { FAMILY_NAMES, PREDICATE_FAMILIES } from "#contract/predicate-families.ts";
 import { useSummary } from "../../api/queries.ts";
 import { DRAWN_STATES, drawnStateOf } from "../../state/drawn-state.ts";
 import { predicatesOf } from "../../state/filters.ts";

@@ -1,4 +1,4 @@
-import { PREDICATE_FAMILIES, type PredicateFamily } from "#contract/ontology.ts";
+import { PREDICATE_FAMILIES, type PredicateFamily } from "#contract/predicate-families.ts";
 import type { DrawnState } from "../../state/drawn-state.ts";
 
 const HEIGHT = 12;

@@ -1,4 +1,4 @@
-import { GRADES, type Grade } from "#contract/ontology.ts";
+import { GRADES, type Grade } from "#contract/claim-vocabulary.ts";
 import { useLanguage } from "../../state/store.ts";
 import styles from "./marks.module.css";
 

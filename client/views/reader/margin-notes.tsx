@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { CLAIM_STATUSES } from "#contract/claim-vocabulary.ts";
 import type { Claim } from "#contract/model.ts";
-import { CLAIM_STATUSES, PREDICATES } from "#contract/ontology.ts";
+import { PREDICATES } from "#contract/ontology.ts";
 import { drawnStateOf } from "../../state/drawn-state.ts";
 import { useLanguage } from "../../state/store.ts";
 import { Attribution } from "../details/claim-source.tsx";
@@ -43,7 +44,7 @@ function Note({ claim, refs, open }: { readonly claim: Claim; readonly refs: Ref
       data-open={open || undefined}
       aria-current={open || undefined}
       title={t("note", { sentence, grade: claim.grade })}
-      onClick={() => void openClaim(claim)}
+      onClick={() => openClaim(claim)}
     >
       <EdgeGlyph
         family={PREDICATES[claim.predicate].family}

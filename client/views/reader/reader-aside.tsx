@@ -2,9 +2,10 @@ import { group } from "d3-array";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleAnswer } from "#contract/api.ts";
-import { PREDICATE_FAMILIES, PREDICATES, type PredicateFamily } from "#contract/ontology.ts";
-import { showEntity } from "../../actions/add-entity.ts";
+import { PREDICATES } from "#contract/ontology.ts";
+import { PREDICATE_FAMILIES, type PredicateFamily } from "#contract/predicate-families.ts";
 import { openReader } from "../../actions/look.ts";
+import { selectEntity } from "../../actions/select.ts";
 import { useArticle, useArticles } from "../../api/queries.ts";
 import { formatDate } from "../../i18n/format.ts";
 import { useLanguage, useOpenArticle, useSelection } from "../../state/store.ts";
@@ -62,7 +63,7 @@ function Entities({ answer }: { readonly answer: ArticleAnswer }) {
                 type="button"
                 className={styles.row}
                 aria-pressed={selection?.id === id}
-                onClick={() => void showEntity(id)}
+                onClick={() => selectEntity(id)}
               >
                 {type !== undefined && <TypeGlyph type={type} />}
                 <span className={styles.name}>
@@ -102,7 +103,7 @@ function ClaimFamilies({ answer }: { readonly answer: ArticleAnswer }) {
               <button
                 type="button"
                 className={styles.row}
-                onClick={() => claims[0] !== undefined && void openClaim(claims[0])}
+                onClick={() => claims[0] !== undefined && openClaim(claims[0])}
               >
                 <EdgeGlyph family={family} />
                 <span className={styles.name}>{PREDICATE_FAMILIES[family].label[language]}</span>

@@ -1,13 +1,7 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
-import {
-  CLAIM_STATUS_NAMES,
-  ENTITY_TYPE_NAMES,
-  HEDGE_NAMES,
-  POLARITIES,
-  PREDICATE_NAMES,
-  type Predicate,
-} from "#contract/ontology.ts";
+import { CLAIM_STATUS_NAMES, HEDGE_NAMES, POLARITIES } from "#contract/claim-vocabulary.ts";
+import { ENTITY_TYPE_NAMES, PREDICATE_NAMES, type Predicate } from "#contract/ontology.ts";
 import { claimSentence, type Language, type SentenceParts } from "#text/claim-sentence.ts";
 
 const bare = (text: string): string => text.replace(/[\u2068\u2069]/gu, "");

@@ -1,6 +1,7 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { ENTITY_TYPE_NAMES, FAMILY_NAMES, PREDICATE_NAMES } from "#contract/ontology.ts";
+import { ENTITY_TYPE_NAMES, PREDICATE_NAMES } from "#contract/ontology.ts";
+import { FAMILY_NAMES } from "#contract/predicate-families.ts";
 import { filtersActive, isolate, NO_FILTERS, predicatesOf, setAsOf, toggle } from "../../../../client/state/filters.ts";
 
 describe("filters", () => {
