@@ -147,6 +147,7 @@ describe("the Cypher of this repository", () => {
     expect(pieces.some(({ where }) => where.endsWith("entity-neighbors.ts"))).toBe(true);
     expect(pieces.some(({ where }) => where.endsWith("graph-writer.ts"))).toBe(true);
     expect(pieces.some(({ where }) => where.endsWith("rows/claim-row.ts"))).toBe(true);
+    expect(pieces.some(({ where }) => where.endsWith("architecture.md"))).toBe(true);
   });
 
   it("names labels of the storage and the ontology only", () => {
