@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import {
   articleAnswer,
+  claimsAnswer,
   entityAnswer,
   overviewAnswer,
   relationAnswer,
@@ -30,6 +31,7 @@ export const api = {
   search: (q: string) => read(`/search?q=${encodeURIComponent(q)}`, searchAnswer),
   entity: (id: string) => read(`/entities/${encodeURIComponent(id)}`, entityAnswer),
   relation: (id: string) => read(`/relations/${encodeURIComponent(id)}`, relationAnswer),
+  claims: (entity: string) => read(`/claims?entity=${entity}&limit=500`, claimsAnswer),
   article: (id: string) => read(`/articles/${encodeURIComponent(id)}`, articleAnswer),
   timeline: (entity: string, predicates: readonly string[]) =>
     read(`/timeline?entity=${entity}&predicates=${predicates.join(",")}`, timelineAnswer),

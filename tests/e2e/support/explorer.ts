@@ -32,7 +32,7 @@ export class Explorer {
     this.details = page.getByRole("complementary", { name: words.frame("panels.end") });
     this.timeline = page.getByRole("region", { name: words.frame("panels.timeline") });
     this.tools = page.getByRole("toolbar", { name: words.explore("tools.label") });
-    this.highlighted = page.getByRole("main").or(page.locator("section")).locator("article[data-voice] p mark");
+    this.highlighted = page.locator("article[data-voice] p mark");
   }
 
   /** Opens the page, or a link to a view of it, and waits until the drawing stands. */
@@ -106,6 +106,11 @@ export class Explorer {
   /** Waits for the card of an entity. */
   async cardOf(name: string): Promise<void> {
     await expect(this.details.getByRole("heading", { level: 2 })).toContainText(name);
+  }
+
+  /** The highlighted sentence of the open article, as one text. */
+  async highlightedText(): Promise<string> {
+    return (await this.highlighted.allTextContents()).join("");
   }
 
   /** Where an entity stands on the screen. The link that is open must hold a window. */

@@ -13,6 +13,10 @@ interface Fixtures {
   explorer: Explorer;
   /** Faults that this test provokes on purpose: what matches is not counted. */
   expectedFaults: RegExp[];
+  /** Faults seen so far, on every page of the test. */
+  faults: string[];
+  /** Opens an address in a browser of its own, with nothing remembered, under the same watch. */
+  openElsewhere: (url: string) => Promise<Page>;
 }
 
 const BINDING = "reportPolicyViolation";
@@ -38,12 +42,27 @@ export const test = base.extend<Options & Fixtures>({
   baseURL: async ({}, use) => use(address()),
   // biome-ignore lint/correctness/noEmptyPattern: as above
   expectedFaults: async ({}, use) => use([]),
-  context: async ({ context, expectedFaults }, use) => {
+  faults: async ({ expectedFaults }, use) => {
     const faults: string[] = [];
-    await watch(context, faults);
-    await use(context);
+    await use(faults);
     const unexpected = faults.filter((fault) => !expectedFaults.some((expected) => expected.test(fault)));
     expect(unexpected, "the page reports no fault").toEqual([]);
+  },
+  context: async ({ context, faults }, use) => {
+    await watch(context, faults);
+    await use(context);
+  },
+  openElsewhere: async ({ browser, contextOptions, viewport, faults }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (url) => {
+      const context = await browser.newContext({ ...contextOptions, viewport });
+      opened.push(context);
+      await watch(context, faults);
+      const page = await context.newPage();
+      await page.goto(url);
+      return page;
+    });
+    for (const context of opened) await context.close();
   },
   explorer: async ({ page, language }, use) => use(new Explorer(page, language)),
 });
