@@ -30,7 +30,7 @@ export function GraphCanvas() {
   const elements = useElements(unfolded);
   const stageOf = useStage();
   useSync(cy, elements, stageOf);
-  useWindow(cy, elements.nodes, stageOf);
+  useWindow(cy, elements, stageOf);
   useMarks(cy, elements, focused);
   const unfold = useCallback((ends: string) => setUnfolded((open) => new Set([...open, ends])), []);
   useCanvasEvents(cy, { onMenu: setMenu, onUnfold: unfold });

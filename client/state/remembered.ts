@@ -2,6 +2,8 @@
 import { z } from "zod";
 import { FIRST_VIEW, resize, type Theme, type View } from "./view.ts";
 
+/** Both panels and a canvas worth the name, in CSS pixels. */
+const ROOM_FOR_BOTH = 1080;
 const PANELS_KEY = "silsila.panels";
 /** These two are read by `public/first-paint.js` as well. */
 const LANGUAGE_KEY = "silsila.language";
@@ -43,7 +45,8 @@ function readPanels(): z.infer<typeof panelsSchema> | null {
 /** The first view with what was remembered of the panels; sizes are brought within their bounds. */
 export function rememberedView(): View {
   const panels = readPanels();
-  if (panels === null) return FIRST_VIEW;
+  // Where both panels would leave the drawing a slit, the start panel waits behind its button.
+  if (panels === null) return { ...FIRST_VIEW, startOpen: innerWidth >= ROOM_FOR_BOTH };
   const { startOpen, endOpen, timelineOpen } = panels;
   const sized = resize(resize(FIRST_VIEW, "start", panels.start), "end", panels.end);
   return { ...sized, startOpen, endOpen, timelineOpen };

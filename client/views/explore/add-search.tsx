@@ -46,7 +46,7 @@ export function AddSearch() {
   });
 
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} shadow="md" withinPortal>
+    <Combobox store={combobox} onOptionSubmit={choose} shadow="md" withinPortal={false}>
       <Combobox.Target>
         <TextInput
           aria-label={t("search.label")}

@@ -68,12 +68,28 @@ export function GraphMenu({ request, onClose }: GraphMenuProps) {
   if (request === null) return null;
   const { on, x, y, expanding = false } = request;
   return (
-    <Menu opened onClose={onClose} position="bottom-start" shadow="md" withinPortal offset={4} returnFocus trapFocus>
+    <Menu
+      opened
+      onClose={onClose}
+      position="bottom-start"
+      shadow="md"
+      offset={4}
+      returnFocus
+      trapFocus
+      // Inside the page's main part, so that the menu belongs to a landmark.
+      portalProps={{ target: "main" }}
+    >
       <Menu.Target>
         {/* The pointer's place on the canvas is physical, whatever the reading direction. */}
-        <span className={styles.anchor} style={{ transform: `translate(${x}px, ${y}px)` }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.anchor}
+          aria-label={t("menu.label")}
+          style={{ transform: `translate(${x}px, ${y}px)` }}
+        />
       </Menu.Target>
-      <Menu.Dropdown aria-label={t("menu.label")} mah={420} style={{ overflowY: "auto" }}>
+      <Menu.Dropdown mah={420} style={{ overflowY: "auto" }}>
         {on.kind === "entity" && <EntityItems id={on.id} expanding={expanding} />}
         {on.kind === "relation" && <RelationItems id={on.id} />}
         {on.kind === "canvas" && <CanvasItems />}

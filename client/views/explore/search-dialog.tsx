@@ -122,16 +122,20 @@ export function SearchDialog() {
   const frame = useTranslation("frame");
   const open = useApp((state) => state.view.searchOpen);
   return (
-    <Modal
+    <Modal.Root
       opened={open}
       onClose={() => togglePanel("searchOpen")}
-      withCloseButton={false}
-      aria-label={frame.t("search.open")}
+      lockScroll={false}
       size={560}
       padding={0}
       yOffset={72}
     >
-      <SearchBody />
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.28} />
+      <Modal.Content aria-label={frame.t("search.open")}>
+        <Modal.Body>
+          <SearchBody />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

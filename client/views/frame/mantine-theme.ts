@@ -13,6 +13,8 @@ export const mantineTheme = createTheme({
   components: {
     // The tokens style buttons by their variant, which Mantine names in the page only where it is given.
     Button: { defaultProps: { variant: "filled" } },
+    // The placeholder is a focusable element that a menu may not hold; the first item takes the focus.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: {
       defaultProps: { lockScroll: false, overlayProps: { backgroundOpacity: 0.28 }, transitionProps: { duration: 90 } },
     },
