@@ -29,6 +29,8 @@ useApp.setState({ view: { ...rememberedView(), language, theme } });
 const i18n = setupI18n(language);
 
 void restoreLink(readAddress(location.hash) ?? { v: 1 });
+// A link pasted over this page's own differs in its hash alone: the browser loads nothing anew.
+addEventListener("hashchange", () => void restoreLink(readAddress(location.hash) ?? { v: 1 }));
 keepAddress();
 useApp.subscribe((state, before) => {
   remember(state.view, before.view);

@@ -34,6 +34,25 @@ function spreadAcross(
   return new Map([...across].map(([id, at]) => [id, at * factor]));
 }
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How far the layers must be moved so that they lie round the fixed nodes, which stay where they are. */
+function offsetToFixed(nodes: LayoutJob["nodes"], layeredPlace: (id: string) => Point): Point {
+  const shifts = nodes.flatMap(({ id, fixed, place }) => {
+    if (!fixed || place === null) return [];
+    const at = layeredPlace(id);
+    return [{ x: place.x - at.x, y: place.y - at.y }];
+  });
+  const count = Math.max(1, shifts.length);
+  return {
+    x: shifts.reduce((sum, { x }) => sum + x, 0) / count,
+    y: shifts.reduce((sum, { y }) => sum + y, 0) / count,
+  };
+}
+
 /** Ranks of dagre, brought together across the flow, with names on the side where they meet the fewest edges. */
 function layered(job: LayoutJob): LayoutAnswer {
   const ranked = spread(job);
@@ -42,10 +61,11 @@ function layered(job: LayoutJob): LayoutAnswer {
     return { id: node.id, along: at.x, across: at.y, room: roomOf(node).h };
   });
   const across = spreadAcross(packRanks(nodes, job.edges), nodes, job.aspect);
+  const offset = offsetToFixed(job.nodes, (id) => ({ x: ranked.get(id)?.x ?? 0, y: across.get(id) ?? 0 }));
   const placed = job.nodes.map((node) => ({
     ...node,
-    x: ranked.get(node.id)?.x ?? 0,
-    y: across.get(node.id) ?? 0,
+    x: node.fixed && node.place !== null ? node.place.x : (ranked.get(node.id)?.x ?? 0) + offset.x,
+    y: node.fixed && node.place !== null ? node.place.y : (across.get(node.id) ?? 0) + offset.y,
     side: "bottom" as const,
   }));
   const sides = chooseSides(placed, job.edges, new Set(placed.map(({ id }) => id)));

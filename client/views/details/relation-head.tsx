@@ -23,15 +23,19 @@ function End({ of }: { readonly of: EntityRef | undefined }) {
 
 /** The relation as it is drawn: its two ends and between them the edge. Each end opens its own card. */
 export function RelationHead({ relation, refs }: { readonly relation: Relation; readonly refs: Refs }) {
-  const { t } = useTranslation("details");
+  const { t } = useTranslation(["details", "explore"]);
+  const state = drawnStateOf(relation);
   const language = useLanguage();
   const { family, label } = PREDICATES[relation.predicate];
   return (
     <header className={styles.head}>
       <div className={styles.ends}>
         <End of={refs.get(relation.subject)} />
-        <EdgeGlyph family={family} state={drawnStateOf(relation)} width={40} />
-        <span className="visually-hidden">{label[language]}</span>
+        <EdgeGlyph family={family} state={state} width={40} />
+        <span className="visually-hidden">
+          {label[language]}
+          {state !== "standing" && ` (${t(`states.${state}`, { ns: "explore" })})`}
+        </span>
         <End of={refs.get(relation.object)} />
       </div>
       <CloseDetails label={t("close")} />

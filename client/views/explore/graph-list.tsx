@@ -20,9 +20,11 @@ interface RelationLineProps {
 
 /** A relation as a line of words, seen from one of its ends. */
 function RelationLine({ relation, from }: RelationLineProps) {
+  const { t } = useTranslation("explore");
   const language = useLanguage();
-  const entities = useApp((state) => state.scene.drawing.entities);
-  const selected = useApp((state) => state.selection?.id === relation.id);
+  const state = drawnStateOf(relation);
+  const entities = useApp((app) => app.scene.drawing.entities);
+  const selected = useApp((app) => app.selection?.id === relation.id);
   const outward = relation.subject === from;
   const other = entities[outward ? relation.object : relation.subject];
   const item = relation.item === null ? undefined : entities[relation.item];
@@ -36,7 +38,7 @@ function RelationLine({ relation, from }: RelationLineProps) {
         aria-current={selected || undefined}
         onClick={() => selectRelation(relation.id)}
       >
-        <EdgeGlyph family={family} state={drawnStateOf(relation)} width={28} />
+        <EdgeGlyph family={family} state={state} width={28} />
         <span className={styles.words}>
           {(outward ? label : inverse)[language]} <Name of={other} />
           {item !== undefined && (
@@ -45,6 +47,8 @@ function RelationLine({ relation, from }: RelationLineProps) {
               <Name of={item} />
             </>
           )}
+          {/* The glyph alone would say a "no" only to the eye. */}
+          {state !== "standing" && <strong className={styles.state}> ({t(`states.${state}`)})</strong>}
         </span>
         <GradeBadge grade={relation.grade} />
       </button>
