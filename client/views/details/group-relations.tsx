@@ -1,8 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Relation, SubgraphNode } from "#contract/model.ts";
 import { PREDICATES } from "#contract/ontology.ts";
 import { showRelation } from "../../actions/add-entity.ts";
-import { useNeighbors } from "../../api/queries.ts";
+import { reads, useNeighbors } from "../../api/queries.ts";
 import { drawnStateOf } from "../../state/drawn-state.ts";
 import { EdgeGlyph } from "../marks/edge-glyph.tsx";
 import { GradeBadge } from "../marks/grade-badge.tsx";
@@ -18,13 +19,20 @@ interface GroupRelationsProps {
   readonly group: RelationGroup;
 }
 
+/** The goods that relations carry: they stand at no end, so the neighbourhood does not name them. */
+function useGoods(edges: readonly Relation[]): readonly SubgraphNode[] {
+  const ids = [...new Set(edges.flatMap(({ item }) => (item === null ? [] : [String(item)])))].sort();
+  return useQuery({ ...reads.subgraph(ids), enabled: ids.length > 0 }).data?.nodes ?? [];
+}
+
 /** The relations of a group one by one: the other end, the goods, the grade. A click draws the relation and opens its card. */
 export function GroupRelations({ id, group: { predicate, direction } }: GroupRelationsProps) {
   const { t } = useTranslation("details");
   const { data, error, refetch } = useNeighbors(id, { predicates: [predicate], direction, limit: LIMIT });
+  const goods = useGoods(data?.edges ?? []);
   if (error !== null && data === undefined) return <FailureBlock error={error} retry={() => void refetch()} />;
   if (data === undefined) return <LoadingRows label={t("loading")} rows={2} />;
-  const nodes = new Map(data.nodes.map((node): [string, SubgraphNode] => [node.id, node]));
+  const nodes = new Map([...data.nodes, ...goods].map((node): [string, SubgraphNode] => [node.id, node]));
   return (
     <ul className={own.members}>
       {data.edges.map((edge) => (

@@ -3,9 +3,10 @@ import { IconQuote } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { RelationAnswer } from "#contract/api.ts";
 import { predicateRow } from "#contract/ontology.ts";
+import { showRelation } from "../../actions/add-entity.ts";
 import { openReader } from "../../actions/look.ts";
 import { useRelation } from "../../api/queries.ts";
-import { useLanguage } from "../../state/store.ts";
+import { useDrawing, useLanguage } from "../../state/store.ts";
 import styles from "./card.module.css";
 import { ForAndAgainst } from "./for-and-against.tsx";
 import { FailureBlock, LoadingRows } from "./read-state.tsx";
@@ -45,6 +46,7 @@ function Loaded({ answer, claimId }: { readonly answer: RelationAnswer; readonly
   const refs = refsOf(answer.refs);
   const goods = goodsOf(relation);
   const norms = useNorms(goods);
+  const isDrawn = relation.id in useDrawing().relations;
   const first = claims.find((claim) => claim.id === claimId) ?? claims[0];
   return (
     <div className={styles.card}>
@@ -66,6 +68,11 @@ function Loaded({ answer, claimId }: { readonly answer: RelationAnswer; readonly
           >
             {t("relation.open")}
           </Button>
+          {!isDrawn && (
+            <Button variant="default" onClick={() => void showRelation(relation, first.id)}>
+              {t("relation.draw")}
+            </Button>
+          )}
           <ShowCypher path={`/relations/${encodeURIComponent(relation.id)}`} />
         </footer>
       )}

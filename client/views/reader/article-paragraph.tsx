@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ArticleAnswer } from "#contract/api.ts";
 import type { Claim, Mention, Region } from "#contract/model.ts";
 import { ENTITY_TYPES } from "#contract/ontology.ts";
-import { showEntity } from "../../actions/add-entity.ts";
+import { selectEntity } from "../../actions/select.ts";
 import { useLanguage } from "../../state/store.ts";
 import { nameIn, type Refs } from "../details/refs.ts";
 import { addressOfEntity } from "./entity-address.ts";
@@ -82,7 +82,7 @@ function Piece({ segment, refs, marks, claimId }: PieceProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the same claim has a button in the margin, and N and P step to it
     // biome-ignore lint/a11y/noStaticElementInteractions: a sentence within running text must stay text
-    <span className={styles.claim} onClick={() => void openClaim(claim)}>
+    <span className={styles.claim} onClick={() => openClaim(claim)}>
       {inner}
     </span>
   );
@@ -106,7 +106,7 @@ function MentionLink({
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     event.stopPropagation();
-    void showEntity(mention.entityId);
+    selectEntity(mention.entityId);
   }
   return (
     <a

@@ -18,7 +18,7 @@ export function ClaimStepper({ answer, claimId }: ClaimStepperProps) {
   const at = inReadingOrder(answer.claims).findIndex((claim) => claim.id === claimId);
   function step(by: 1 | -1): void {
     const claim = neighbourClaim(answer.claims, claimId, by);
-    if (claim !== undefined) void openClaim(claim);
+    if (claim !== undefined) openClaim(claim);
   }
   return (
     <nav className={styles.stepper} aria-label={t("notes")}>

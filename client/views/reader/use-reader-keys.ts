@@ -28,7 +28,7 @@ export function useReaderKeys(answer: ArticleAnswer): void {
       if (by === null) return;
       event.preventDefault();
       const claim = neighbourClaim(answer.claims, useApp.getState().view.reader?.claimId ?? null, by);
-      if (claim !== undefined) void openClaim(claim);
+      if (claim !== undefined) openClaim(claim);
     }
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
