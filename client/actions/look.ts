@@ -35,9 +35,7 @@ export function resizePanel(side: "start" | "end", width: number): void {
   changeView((view) => resize(view, side, width));
 }
 
-export function togglePanel(
-  panel: "startOpen" | "endOpen" | "timelineOpen" | "listOpen" | "helpOpen" | "searchOpen",
-): void {
+export function togglePanel(panel: "startOpen" | "endOpen" | "timelineOpen" | "listOpen" | "helpOpen"): void {
   changeView((view) => ({ ...view, [panel]: !view[panel] }));
 }
 

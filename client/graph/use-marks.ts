@@ -4,6 +4,9 @@ import { stateOn } from "../state/drawn-state.ts";
 import { useApp } from "../state/store.ts";
 import type { Elements } from "./elements.ts";
 
+/** Length of `2025-09`: what began in the month of the day looked at is new. */
+const MONTH = 7;
+
 /** Selection, the keyboard's focus, dimming and what no longer holds, as classes on the canvas. */
 export function useMarks(cy: Core | null, elements: Elements, focused: string | null): void {
   const selection = useApp((state) => state.selection);
@@ -41,7 +44,9 @@ export function useMarks(cy: Core | null, elements: Elements, focused: string | 
     cy?.batch(() => {
       for (const edge of cy.edges().toArray()) {
         const relation = relations[edge.id()];
-        edge.toggleClass("gone", asOf !== null && relation !== undefined && stateOn(relation, asOf) === "notHeld");
+        const dated = asOf !== null && relation !== undefined;
+        edge.toggleClass("gone", dated && stateOn(relation, asOf) === "notHeld");
+        edge.toggleClass("new", dated && relation.firstDate?.slice(0, MONTH) === asOf.slice(0, MONTH));
       }
     });
   }, [cy, asOf, relations, elements]);

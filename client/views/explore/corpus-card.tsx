@@ -40,9 +40,9 @@ export function CorpusCard() {
         {articles.data?.articles.map((article) => (
           <li key={article.id}>
             <button type="button" className={styles.article} onClick={() => openReader(article.id)}>
-              <bdi dir="auto" className={styles.title}>
-                {article.title}
-              </bdi>
+              <span className={styles.title}>
+                <bdi dir="auto">{article.title}</bdi>
+              </span>
               <span className={styles.source}>
                 {article.outlet !== null && <bdi dir="auto">{article.outlet}</bdi>}
                 {article.publishedAt !== null && <span>{formatDate(article.publishedAt, language)}</span>}

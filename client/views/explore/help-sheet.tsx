@@ -2,10 +2,11 @@ import { Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { togglePanel } from "../../actions/look.ts";
 import { useApp } from "../../state/store.ts";
+import { COMMAND_KEY } from "../frame/command-key.ts";
 import styles from "./help-sheet.module.css";
 
 const KEYS = [
-  ["search", "⌘K  /"],
+  ["search", `${COMMAND_KEY}K  /`],
   ["arrows", "← ↑ → ↓"],
   ["open", "Enter"],
   ["expand", "E"],
@@ -16,8 +17,8 @@ const KEYS = [
   ["list", "L"],
   ["fit", "F"],
   ["zoom", "+ −"],
-  ["undo", "⌘Z"],
-  ["redo", "⇧⌘Z"],
+  ["undo", `${COMMAND_KEY}Z`],
+  ["redo", `⇧ ${COMMAND_KEY}Z`],
   ["close", "Esc"],
   ["help", "?"],
 ] as const;

@@ -3,7 +3,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SearchResult } from "#contract/api.ts";
-import { togglePanel } from "../../actions/look.ts";
+import { dismissSearch, endSearch } from "../../actions/open-search.ts";
 import { useSearch } from "../../api/queries.ts";
 import { useApp } from "../../state/store.ts";
 import { type Command, useCommands } from "./commands.ts";
@@ -68,7 +68,7 @@ function SearchBody() {
   }, [query, data, isPlaceholderData]);
 
   function choose(key: string): void {
-    togglePanel("searchOpen");
+    endSearch();
     choices.find((choice) => choice.key === key)?.run();
   }
 
@@ -124,7 +124,8 @@ export function SearchDialog() {
   return (
     <Modal.Root
       opened={open}
-      onClose={() => togglePanel("searchOpen")}
+      onClose={dismissSearch}
+      returnFocus={false}
       lockScroll={false}
       size={560}
       padding={0}

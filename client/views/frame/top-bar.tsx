@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { setLanguage, setTheme, togglePanel } from "../../actions/look.ts";
 import { openSearch } from "../../actions/open-search.ts";
 import { useApp } from "../../state/store.ts";
+import { COMMAND_KEY } from "./command-key.ts";
 import { Mark } from "./mark.tsx";
 import { shareLink } from "./share-link.ts";
 import styles from "./top-bar.module.css";
@@ -24,7 +25,7 @@ export function TopBar() {
       <button type="button" className={styles.search} onClick={openSearch}>
         <IconSearch {...ICON} />
         <span>{t("search.open")}</span>
-        <kbd className={styles.key}>⌘K</kbd>
+        <kbd className={styles.key}>{COMMAND_KEY}K</kbd>
       </button>
       <div className={styles.switches}>
         <button
