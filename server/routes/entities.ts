@@ -7,7 +7,7 @@ import { entityFacts } from "../queries/entity-facts.ts";
 import { entityFigures } from "../queries/entity-figures.ts";
 import { entityNeighbors, entityNeighborTotal } from "../queries/entity-neighbors.ts";
 import { entityRelationCounts } from "../queries/entity-relation-counts.ts";
-import { entitiesNamedBy } from "./entities-named-by.ts";
+import { entitiesNamedBy, outletsCitedBy } from "./entities-named-by.ts";
 import { knownEntity } from "./known-entity.ts";
 import { readRoute } from "./read-route.ts";
 
@@ -41,16 +41,16 @@ export const entityRoute = readRoute({
       articles,
       claimCount: figures.claimCount,
       firstSeen: figures.firstSeen,
-      refs: await reader.read(entityRefsByIds(namesOn(entity, facts))),
+      refs: await reader.read(entityRefsByIds(namesOn(entity, facts, outletsCitedBy(articles)))),
       ...(cut ? { truncated: { reason: "limit", shown: articles.length, total: figures.articleCount } as const } : {}),
     };
   },
 });
 
-function namesOn(entity: Entity, facts: readonly Claim[]): string[] {
+function namesOn(entity: Entity, facts: readonly Claim[], outlets: readonly string[]): string[] {
   const { country, parent } = entity.reference ?? {};
   const references = [country, parent].filter((each) => each !== undefined);
-  return [...new Set([entity.id, ...references, ...entitiesNamedBy(facts)])];
+  return [...new Set([entity.id, ...references, ...outlets, ...entitiesNamedBy(facts)])];
 }
 
 export const neighborsRoute = readRoute({

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ArticleRef, Claim } from "#contract/model.ts";
+import { directionOfText } from "../../i18n/languages.ts";
 import styles from "./claim-card.module.css";
 
 interface ClaimQuoteProps {
@@ -18,11 +19,13 @@ export function ClaimQuote({ claim, article, marked, onOpen }: ClaimQuoteProps) 
   const ours = article === undefined || article.kind === "digest";
   const quote = claim.quote.trim();
   const [open, close] = article?.language === "en" ? ["“", "”"] : ["«", "»"];
+  // Not "auto": an Arabic sentence that begins with H20 is still an Arabic sentence.
+  const direction = article === undefined ? "auto" : directionOfText(article.language);
   const text = ours ? quote : `${open}${quote}${close}`;
   return (
     <blockquote className={styles.quote} data-voice={ours ? "ours" : "source"} lang={article?.language}>
       <button type="button" className={styles.read} title={t("claim.inReader")} onClick={onOpen}>
-        <bdi dir="auto">{marked ? <mark>{text}</mark> : text}</bdi>
+        <bdi dir={direction}>{marked ? <mark>{text}</mark> : text}</bdi>
       </button>
       {ours && <p className={styles.mark}>{t("claim.digest")}</p>}
     </blockquote>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { EntityAnswer } from "#contract/api.ts";
 import { openReader } from "../../actions/look.ts";
 import { formatDate } from "../../i18n/format.ts";
+import { directionOfText } from "../../i18n/languages.ts";
 import { useLanguage } from "../../state/store.ts";
 import { outletWords } from "./claim-source.tsx";
 import own from "./entity-card.module.css";
@@ -23,7 +24,7 @@ export function EntityArticles({ answer, refs }: { readonly answer: EntityAnswer
         {articles.map((article) => (
           <li key={article.id}>
             <button type="button" className={own.article} onClick={() => openReader(article.id)}>
-              <bdi dir="auto" lang={article.language} className={own.title}>
+              <bdi dir={directionOfText(article.language)} lang={article.language} className={own.title}>
                 {article.title}
               </bdi>
               <span className={own.about}>

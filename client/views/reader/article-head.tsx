@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ArticleAnswer } from "#contract/api.ts";
+import { directionOfText } from "../../i18n/languages.ts";
 import { useLanguage } from "../../state/store.ts";
 import { outletWords, printDateWords } from "../details/claim-source.tsx";
 import type { Refs } from "../details/refs.ts";
@@ -13,7 +14,7 @@ export function ArticleHead({ answer, refs }: { readonly answer: ArticleAnswer; 
   const { article } = answer;
   return (
     <header className={styles.head}>
-      <h2 className={styles.title} lang={article.language} dir="auto">
+      <h2 className={styles.title} lang={article.language} dir={directionOfText(article.language)}>
         {article.title}
       </h2>
       <ul className={styles.meta}>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleAnswer } from "#contract/api.ts";
+import { directionOfText } from "../../i18n/languages.ts";
 import { refsOf } from "../details/refs.ts";
 import { noteParagraphs } from "./article-claims.ts";
 import { ArticleHead } from "./article-head.tsx";
@@ -37,7 +38,7 @@ export function ArticlePage({ answer, claimId }: ArticlePageProps) {
           <div className={styles.grid}>
             {paragraphs.map((paragraph, index) => (
               <div key={paragraph.start} className={styles.row}>
-                <p className={styles.paragraph} lang={language} dir="auto">
+                <p className={styles.paragraph} lang={language} dir={directionOfText(language)}>
                   <ArticleParagraph answer={answer} paragraph={paragraph} refs={refs} marks={marks} claimId={claimId} />
                 </p>
                 <MarginNotes

@@ -8,6 +8,7 @@ import { openReader } from "../../actions/look.ts";
 import { selectEntity } from "../../actions/select.ts";
 import { useArticle, useArticles } from "../../api/queries.ts";
 import { formatDate } from "../../i18n/format.ts";
+import { directionOfText } from "../../i18n/languages.ts";
 import { useLanguage, useOpenArticle, useSelection } from "../../state/store.ts";
 import { nameIn, refsOf } from "../details/refs.ts";
 import { EdgeGlyph } from "../marks/edge-glyph.tsx";
@@ -131,7 +132,7 @@ function OtherArticles({ articleId }: { readonly articleId: string }) {
         {articles.map((article) => (
           <li key={article.id}>
             <button type="button" className={styles.article} onClick={() => openReader(article.id)}>
-              <bdi dir="auto" lang={article.language} className={styles.title}>
+              <bdi dir={directionOfText(article.language)} lang={article.language} className={styles.title}>
                 {article.title}
               </bdi>
               <span className={styles.about}>

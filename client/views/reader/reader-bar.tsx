@@ -27,7 +27,7 @@ export function ReaderBar({ articleId, marks, onMarks }: ReaderBarProps) {
     <div className={styles.bar}>
       <button type="button" className={styles.back} title={t("keys")} onClick={closeReader}>
         <IconArrowLeft size={15} stroke={1.75} className="flip" />
-        {t("back")}
+        <span className={styles.backWords}>{t("back")}</span>
       </button>
       {index >= 0 && (
         <span className={styles.position}>{t("article", { index: index + 1, total: articles.length })}</span>
