@@ -1,15 +1,12 @@
 /** Every read as query options: hooks take them to `useQuery`, actions to `queryClient.fetchQuery`, so both share a cache. */
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import {
-  type ClaimsAsked,
   type NeighborsAsked,
   readArticle,
   readArticles,
-  readClaims,
   readEntity,
   readNeighbors,
   readOverview,
-  readPaths,
   readRelation,
   readSearch,
   readSubgraph,
@@ -35,13 +32,6 @@ export const reads = {
     queryOptions({ queryKey: ["subgraph", ids], queryFn: ({ signal }) => readSubgraph(ids, signal) }),
   relation: (id: string) =>
     queryOptions({ queryKey: ["relation", id], queryFn: ({ signal }) => readRelation(id, signal) }),
-  paths: (from: string, to: string, maxHops: number) =>
-    queryOptions({
-      queryKey: ["paths", from, to, maxHops],
-      queryFn: ({ signal }) => readPaths(from, to, maxHops, signal),
-    }),
-  claims: (asked: ClaimsAsked) =>
-    queryOptions({ queryKey: ["claims", asked], queryFn: ({ signal }) => readClaims(asked, signal) }),
   timeline: (asked: TimelineAsked) =>
     queryOptions({ queryKey: ["timeline", asked], queryFn: ({ signal }) => readTimeline(asked, signal) }),
   articles: () => queryOptions({ queryKey: ["articles"], queryFn: ({ signal }) => readArticles(signal) }),
@@ -58,8 +48,6 @@ export const useSearch = (text: string) => {
 export const useEntity = (id: string) => useQuery(reads.entity(id));
 export const useNeighbors = (id: string, asked: NeighborsAsked) => useQuery(reads.neighbors(id, asked));
 export const useRelation = (id: string) => useQuery(reads.relation(id));
-export const usePaths = (from: string, to: string, maxHops: number) => useQuery(reads.paths(from, to, maxHops));
-export const useClaims = (asked: ClaimsAsked) => useQuery(reads.claims(asked));
 export const useTimeline = (asked: TimelineAsked) => useQuery(reads.timeline(asked));
 export const useArticles = () => useQuery(reads.articles());
 export const useArticle = (id: string) => useQuery(reads.article(id));

@@ -1,12 +1,10 @@
-/** One function per call of the HTTP API, each parsed by its contract schema. */
+/** One function per call of the HTTP API that the page makes, each parsed by its contract schema. */
 import type { z } from "zod";
 import {
   articleAnswer,
   articlesAnswer,
-  claimsAnswer,
   entityAnswer,
   overviewAnswer,
-  pathsAnswer,
   relationAnswer,
   searchAnswer,
   subgraphAnswer,
@@ -17,8 +15,6 @@ import {
 import type { EntityType, Predicate } from "#contract/ontology.ts";
 import { apiAddress, fetchJson, type QueryValues } from "./fetch-json.ts";
 
-export type SubgraphAnswer = z.infer<typeof subgraphAnswer>;
-export type SearchAnswer = z.infer<typeof searchAnswer>;
 export type TimelineAnswer = z.infer<typeof timelineAnswer>;
 
 /** Which part of a neighbourhood to read; empty lists mean all. */
@@ -38,18 +34,6 @@ export interface TimelineAsked extends QueryValues {
   readonly undated?: boolean;
 }
 
-export interface ClaimsAsked extends QueryValues {
-  readonly subject?: string;
-  readonly predicate?: Predicate;
-  readonly object?: string;
-  readonly entity?: string;
-  readonly article?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly limit?: number;
-  readonly cursor?: string;
-}
-
 const part = encodeURIComponent;
 
 export const readSummary = (signal?: AbortSignal) => fetchJson(apiAddress("/summary"), summaryAnswer, signal);
@@ -65,10 +49,6 @@ export const readSubgraph = (ids: readonly string[], signal?: AbortSignal) =>
   fetchJson(apiAddress("/subgraph", { ids, unknown: "skip" }), subgraphByIdsAnswer, signal);
 export const readRelation = (id: string, signal?: AbortSignal) =>
   fetchJson(apiAddress(`/relations/${part(id)}`), relationAnswer, signal);
-export const readPaths = (from: string, to: string, maxHops: number, signal?: AbortSignal) =>
-  fetchJson(apiAddress("/paths", { from, to, mode: "connections", maxHops }), pathsAnswer, signal);
-export const readClaims = (asked: ClaimsAsked, signal?: AbortSignal) =>
-  fetchJson(apiAddress("/claims", asked), claimsAnswer, signal);
 export const readTimeline = (asked: TimelineAsked, signal?: AbortSignal) =>
   fetchJson(apiAddress("/timeline", asked), timelineAnswer, signal);
 export const readArticles = (signal?: AbortSignal) => fetchJson(apiAddress("/articles"), articlesAnswer, signal);

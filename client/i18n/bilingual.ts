@@ -1,4 +1,3 @@
-import type { Bilingual } from "#contract/bilingual.ts";
 import type { Language } from "./languages.ts";
 
 /** What of an entity is needed to call it by name. */
@@ -17,9 +16,4 @@ export function nameOf(named: Named, language: Language): string {
 export function otherNameOf(named: Named, language: Language): string | null {
   const other = language === "ar" ? named.nameEn : named.nameAr;
   return other === "" || other === nameOf(named, language) ? null : other;
-}
-
-/** A label of the ontology in the interface's language. */
-export function inLanguage(text: Bilingual, language: Language): string {
-  return text[language];
 }

@@ -1,5 +1,5 @@
 /** From texts to articles: who printed it, when, and which story of ours it tells. */
-import { type ArticleHead, KEBAB } from "#contract/fact-file.ts";
+import type { ArticleHead } from "#contract/fact-file.ts";
 import { articleId, entityId } from "#contract/ids.ts";
 import type { ArticleRef, Entity } from "#contract/model.ts";
 import type { StoredArticle } from "../../server/neo4j/graph-store.ts";
@@ -116,11 +116,6 @@ export function userArticle(text: string, head: UserHead, entities: ReadonlyMap<
 export function orphanArticle(article: StoredArticle): StoredArticle {
   const id = `text-${article.sha256.slice(0, ID_DIGITS)}`;
   return { ...article, id: articleId.parse(id), story: id, kind: "user", regions: findBoilerplate(article.text) };
-}
-
-/** May this be typed as an article's id at all? */
-export function isArticleId(id: string): boolean {
-  return KEBAB.test(id);
 }
 
 function firstLine(text: string): string {
