@@ -6,6 +6,7 @@ import { CommanderError } from "commander";
 import { readSettings, SettingsError } from "../server/env.ts";
 import { createDriver } from "../server/neo4j/driver.ts";
 import { acquireEngine, EngineError } from "../server/neo4j/engine.ts";
+import { toAppError } from "../server/neo4j/error-map.ts";
 import { openGraphStore } from "../server/neo4j/open-graph-store.ts";
 import { createProgram, type Request } from "./command-line.ts";
 import { type Command, runCommand } from "./commands.ts";
@@ -17,6 +18,9 @@ import { terminalProgress } from "./terminal-progress.ts";
 const VERSION = "0.1.0";
 /** Longer than a lease: the run after a killed one waits for it to end and goes on. */
 const LOCK_WAIT = 30_000;
+
+/** The signal that ends us: what then fails on the way out is not news. */
+let stoppedBy: string | undefined;
 
 async function act({ command, json }: Request): Promise<void> {
   const settings = readSettings(process.env);
@@ -32,9 +36,15 @@ async function act({ command, json }: Request): Promise<void> {
     await driver.close();
     await engine.release();
   };
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => void leave().finally(() => process.exit(signal === "SIGINT" ? 130 : 143)));
+  for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 }))
+    process.once(signal, () => {
+      stoppedBy = signal;
+      process.stderr.write(`stopped by ${signal}; the next run goes on from here\n`);
+      void leave().finally(() => process.exit(code));
+    });
   try {
+    // Asked once before the patient part: a wrong address or password is told at once.
+    await driver.getServerInfo();
     const report = await runCommand(
       withSettings(command, settings.articles),
       {
@@ -65,9 +75,10 @@ function withSettings(command: Command, articles: string | undefined): Command {
 
 try {
   await createProgram(VERSION, act).parseAsync(process.argv);
-} catch (error) {
+} catch (caught) {
+  const error = toAppError(caught);
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else {
+  else if (stoppedBy === undefined) {
     const isPlain = error instanceof Error;
     process.stderr.write(`${isPlain ? error.message : String(error)}\n`);
     process.exitCode = error instanceof SettingsError ? 2 : error instanceof EngineError ? error.exitCode : 1;
