@@ -6,7 +6,7 @@ import { z } from "zod";
 import { CLAIM_STATUS_NAMES, DATE_BASIS_NAMES, HEDGE_NAMES, POLARITIES } from "./claim-vocabulary.ts";
 import { ENTITY_TYPE_NAMES, PREDICATE_NAMES } from "./ontology.ts";
 
-export const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const kebab = z.string().regex(KEBAB, "expected kebab-case");
 const bilingual = z.strictObject({ ar: z.string().min(1), en: z.string().min(1) });
 

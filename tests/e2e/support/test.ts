@@ -1,5 +1,5 @@
 /** The `test` of all browser tests: a page that fails its test on any fault it reports, and the words of a language. */
-import { type BrowserContext, test as base, expect } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { address } from "./api.ts";
 import { Explorer } from "./explorer.ts";
 import type { Language } from "./words.ts";
