@@ -32,6 +32,8 @@ void restoreLink(readAddress(location.hash) ?? { v: 1 });
 // A link pasted over this page's own differs in its hash alone: the browser loads nothing anew.
 addEventListener("hashchange", () => void restoreLink(readAddress(location.hash) ?? { v: 1 }));
 keepAddress();
+// The state's own updates of the address fire no event: this is a link that was pasted over it.
+addEventListener("hashchange", () => void restoreLink(readAddress(location.hash) ?? { v: 1 }));
 useApp.subscribe((state, before) => {
   remember(state.view, before.view);
   if (state.view.language !== before.view.language) void i18n.changeLanguage(state.view.language);

@@ -5,6 +5,8 @@ import { queryClient } from "../api/query-client.ts";
 interface Drawn {
   readonly nodes: readonly SubgraphNode[];
   readonly edges: readonly Relation[];
+  /** Ids that the graph no longer knows. */
+  readonly missing: readonly string[];
 }
 
 /** `GET /subgraph` takes at most 100 ids; two halves of a pair of chunks keep within it. */
@@ -26,11 +28,13 @@ function pairsOf(chunks: readonly string[][]): string[][] {
 export async function fetchAmong(ids: readonly string[], signal: AbortSignal): Promise<Drawn> {
   const nodes = new Map<string, SubgraphNode>();
   const edges = new Map<string, Relation>();
+  const missing = new Set<string>();
   for (const asked of pairsOf(chunksOf(ids))) {
     const answer = await queryClient.fetchQuery(reads.subgraph(asked));
     signal.throwIfAborted();
     for (const node of answer.nodes) nodes.set(node.id, node);
     for (const edge of answer.edges) edges.set(edge.id, edge);
+    for (const id of answer.missing) missing.add(id);
   }
-  return { nodes: [...nodes.values()], edges: [...edges.values()] };
+  return { nodes: [...nodes.values()], edges: [...edges.values()], missing: [...missing] };
 }

@@ -1,3 +1,4 @@
+import { ApiFailure } from "../api/api-failure.ts";
 import { type Direction, directionOf } from "../i18n/languages.ts";
 import { type Drawing, draw, EMPTY_DRAWING, place } from "../state/drawing.ts";
 import { filtersOf, selectionOf } from "../state/link-of.ts";
@@ -7,10 +8,16 @@ import { drawFirstOverview } from "./draw-overview.ts";
 import { fetchAmong } from "./fetch-drawing.ts";
 import { runWork } from "./run-work.ts";
 
-async function fetchDrawing(link: LinkState, direction: Direction, signal: AbortSignal): Promise<Drawing> {
+interface Restored {
+  readonly drawing: Drawing;
+  /** How many entities of the link the graph no longer knows. */
+  readonly gone: number;
+}
+
+async function fetchDrawing(link: LinkState, direction: Direction, signal: AbortSignal): Promise<Restored> {
   const rows = link.entities ?? [];
-  if (rows.length === 0) return EMPTY_DRAWING;
-  const { nodes, edges } = await fetchAmong(
+  if (rows.length === 0) return { drawing: EMPTY_DRAWING, gone: 0 };
+  const { nodes, edges, missing } = await fetchAmong(
     rows.map(([id]) => id),
     signal,
   );
@@ -21,12 +28,13 @@ async function fetchDrawing(link: LinkState, direction: Direction, signal: Abort
     nodes,
     edges.filter((edge) => wanted.has(edge.id)),
   );
-  return {
+  const drawing: Drawing = {
     ...place(drawn, direction, Object.fromEntries(places)),
     hidden: (link.hidden ?? []).filter((id) => id in drawn.entities),
     pinned: (link.pinned ?? []).filter((id) => id in drawn.entities),
     arrangement: link.layered === true ? "layered" : "organic",
   };
+  return { drawing, gone: missing.length };
 }
 
 /** Brings back what a link holds: view and filters at once, the drawing when it is fetched. */
@@ -44,7 +52,9 @@ export function restoreLink(link: LinkState): Promise<void> {
   }));
   if (link.entities === undefined) return drawFirstOverview();
   return runWork(async (signal) => {
-    const drawing = await fetchDrawing(link, directionOf(useApp.getState().view.language), signal);
+    const { drawing, gone } = await fetchDrawing(link, directionOf(useApp.getState().view.language), signal);
     useApp.setState((state) => ({ scene: { ...state.scene, drawing } }));
+    // What is left is drawn all the same; the block says that it is not all.
+    if (gone > 0) throw new ApiFailure("missing", `gone_${gone}`, `${gone} entities of the link are no longer there`);
   });
 }

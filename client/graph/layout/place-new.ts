@@ -7,9 +7,9 @@ import type { LayoutEdge, LayoutNode } from "./layout-job.ts";
 const RINGS = [100, 140, 190, 250, 320, 400] as const;
 const ANGLES = 24;
 const OVERLAP = 60;
-const HIT = 16;
+const HIT = 30;
 const CROSSING = 10;
-const DISTANCE = 0.12;
+const DISTANCE = 0.1;
 
 interface Placed {
   readonly node: LayoutNode;
