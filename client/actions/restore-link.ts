@@ -55,6 +55,6 @@ export function restoreLink(link: LinkState): Promise<void> {
     const { drawing, gone } = await fetchDrawing(link, directionOf(useApp.getState().view.language), signal);
     useApp.setState((state) => ({ scene: { ...state.scene, drawing } }));
     // What is left is drawn all the same; the block says that it is not all.
-    if (gone > 0) throw new ApiFailure("missing", `gone_${gone}`, `${gone} entities of the link are no longer there`);
+    if (gone > 0) throw new ApiFailure("partial", `gone_${gone}`, `${gone} entities of the link are no longer there`);
   });
 }

@@ -1,7 +1,7 @@
 import type { Problem } from "#contract/errors.ts";
 
-/** Why a read failed, in the five ways that the interface tells apart. */
-export type FailureKind = "network" | "engine" | "missing" | "busy" | "shape" | "other";
+/** Why a read failed, in the ways that the interface tells apart; `partial`: a link of which only a part is still there. */
+export type FailureKind = "network" | "engine" | "missing" | "partial" | "busy" | "shape" | "other";
 
 /** A read that failed: what kind it is, and the server's code and request id where it answered. Aborts are not failures. */
 export class ApiFailure extends Error {

@@ -11,10 +11,11 @@ export function FailureBlock() {
   const failure = useApp((state) => state.work.failure);
   const drawn = useApp((state) => Object.keys(state.scene.drawing.entities).length > 0);
   if (failure === null) return null;
+  const partial = failure.kind === "partial";
   return (
     <div className={styles.failure} role="alert">
       <h2>{t(`failure.${failure.kind}`)}</h2>
-      {drawn && <p>{t("failure.kept")}</p>}
+      {drawn && !partial && <p>{t("failure.kept")}</p>}
       <p>{t(`failure.${failure.kind}Advice`)}</p>
       <p className={styles.code}>
         <code>
@@ -23,9 +24,11 @@ export function FailureBlock() {
         </code>
       </p>
       <div className={styles.actions}>
-        <button type="button" className={styles.primary} onClick={failure.retry}>
-          {t("failure.retry")}
-        </button>
+        {!partial && (
+          <button type="button" className={styles.primary} onClick={failure.retry}>
+            {t("failure.retry")}
+          </button>
+        )}
         {failure.kind === "missing" && (
           <button type="button" className={styles.secondary} onClick={() => void drawOverview()}>
             {explore.t("menu.whole")}
