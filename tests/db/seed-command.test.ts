@@ -14,6 +14,10 @@ interface Outcome {
 
 /** Runs the command as `npm run seed -- …` does, against the tests' database. */
 function seed(words: readonly string[], variables: Record<string, string> = {}): Promise<Outcome> {
+  return start(words, variables).done;
+}
+
+function start(words: readonly string[], variables: Record<string, string> = {}) {
   const { uri, username, password, database } = inject("neo4jConnection");
   const child = spawn(process.execPath, ["--import", "tsx", "seed/main.ts", ...words], {
     env: {
@@ -35,10 +39,11 @@ function seed(words: readonly string[], variables: Record<string, string> = {}):
   child.stderr.on("data", (chunk) => {
     err += String(chunk);
   });
-  return new Promise((resolve, reject) => {
+  const done = new Promise<Outcome>((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, out: out.trimEnd().split("\n"), err }));
   });
+  return { child, done };
 }
 
 describe("the seed's command line", () => {
@@ -74,6 +79,22 @@ describe("the seed's command line", () => {
       faults: [{ file: "nothing", reason: "no loaded article has this id" }],
     });
   }, 180_000);
+
+  it("goes on after a run that was killed, once its lease has ended", async () => {
+    const clean = await db.seed();
+    await db.cypher("MATCH (n) WHERE NOT n:SilsilaTestDatabase DETACH DELETE n");
+    const killed = start([]);
+    await expect
+      .poll(() => db.cypher("MATCH (a:Article) RETURN count(a) > 0 AS begun"), { timeout: 120_000, interval: 20 })
+      .toEqual([{ begun: true }]);
+    killed.child.kill("SIGKILL");
+    await killed.done;
+    const next = await db.run({ name: "seed", paths: [], rebuild: false }, { lockWait: 0 }).catch((error) => error);
+    expect(String(next)).toContain(`process ${killed.child.pid} on `);
+    const report = await db.run({ name: "seed", paths: [], rebuild: false }, { lockWait: 60_000 });
+    expect(report.hash).toBe(clean.hash);
+    expect((await db.run({ name: "verify" })).graphFaults).toEqual([]);
+  }, 240_000);
 
   it.each([[["--help"]], [["--version"]]])("answers %j without an engine", async (words) => {
     const helped = await seed(words, { NEO4J_URI: "bolt://127.0.0.1:1" });
