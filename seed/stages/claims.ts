@@ -1,12 +1,12 @@
 /** Claims of an article. Reviewed facts are one source of them; extraction will be another behind the same interface. */
 import { makeClaimId } from "#contract/ids.ts";
-import type { Claim, DatePrecision, Entity } from "#contract/model.ts";
+import { type Claim, claim as claimSchema, type DatePrecision, type Entity } from "#contract/model.ts";
 import type { ArticleSource } from "../../server/claims/claim-source.ts";
 import { claimGrade } from "../../server/claims/grade.ts";
 import type { Fault } from "../fault.ts";
 import { type Anchored, type AnchoredEnd, anchorInDigest, anchorInOriginal } from "./anchors.ts";
 import type { ReviewedFact } from "./facts.ts";
-import { factFault, resolvedIds } from "./resolve.ts";
+import { factFault } from "./resolve.ts";
 
 /** An article before its claims are found. */
 export type ClaimArticle = ArticleSource & { readonly text: string };
@@ -73,23 +73,14 @@ function toClaim(
   { start, end }: Anchored,
   entities: ReadonlyMap<string, Entity>,
 ): Claim {
-  const ids = resolvedIds(fact);
-  const { predicate, polarity, status, hedge, literal, date, dateEnd, dateBasis, tense, metric, condition, event } =
-    fact;
-  const { quantity } = fact;
-  const claim: Claim = {
-    id: makeClaimId(article.story, fact.id),
+  const { id, digest: _quote, original: _anchor, ...said } = fact;
+  const record = {
+    ...said,
+    id: makeClaimId(article.story, id),
     articleId: article.id,
-    predicate,
-    polarity,
-    status,
-    ...withoutUndefined({ ...ids, hedge, literal, date, dateEnd, dateBasis, tense, metric, condition, event }),
-    ...(date === undefined ? {} : { datePrecision: precisionOf(date) }),
-    ...(quantity === undefined
-      ? {}
-      : {
-          quantity: withoutUndefined({ value: quantity.value, unit: quantity.unit, approximate: quantity.approximate }),
-        }),
+    object: fact.object ?? null,
+    item: fact.item ?? null,
+    ...(fact.date === undefined ? {} : { datePrecision: precisionOf(fact.date) }),
     start,
     end,
     quote: article.text.slice(start, end),
@@ -97,20 +88,12 @@ function toClaim(
     method: "curated",
     review: "accepted",
   };
-  const context = { entity: (id: string) => entities.get(id), article: () => article };
+  const claim = claimSchema.parse(record);
+  const context = { entity: (entity: string) => entities.get(entity), article: () => article };
   return { ...claim, grade: claimGrade(claim, context) };
 }
 
 /** How exactly a cut ISO date is known. */
 export function precisionOf(date: string): DatePrecision {
   return date.length === 4 ? "year" : date.length === 7 ? "month" : "day";
-}
-
-type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
-};
-
-/** The same record without the keys whose value is undefined. The one cast of this file: TypeScript cannot follow the filter. */
-function withoutUndefined<T extends object>(record: T): Defined<T> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Defined<T>;
 }

@@ -2,7 +2,6 @@
 
 import { endsFault } from "#contract/ends-fault.ts";
 import type { Fact } from "#contract/fact-file.ts";
-import { entityId } from "#contract/ids.ts";
 import type { Entity } from "#contract/model.ts";
 
 /** The fields of a fact that name an entity. */
@@ -32,20 +31,4 @@ export function factFault(fact: Fact, entities: ReadonlyMap<string, Entity>): st
   const object = fact.object === undefined ? null : entities.get(fact.object);
   if (subject === undefined || object === undefined) return "an end names no entity";
   return endsFault(fact.predicate, subject.type, object?.type ?? null);
-}
-
-/** The ids of a fact as the model has them; only of a fact without fault. */
-export function resolvedIds(fact: Fact) {
-  const optional = (id: string | undefined) => (id === undefined ? undefined : entityId.parse(id));
-  return {
-    subject: entityId.parse(fact.subject),
-    object: fact.object === undefined ? null : entityId.parse(fact.object),
-    item: fact.item === undefined ? null : entityId.parse(fact.item),
-    attributedTo: optional(fact.attributedTo),
-    reportedBy: optional(fact.reportedBy),
-    deniedBy: optional(fact.deniedBy),
-    addressee: optional(fact.addressee),
-    destination: optional(fact.destination),
-    baseline: optional(fact.baseline),
-  };
 }
