@@ -68,7 +68,10 @@ export function GraphCanvas() {
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: role application is operated by keys, and the list mirrors it
         tabIndex={0}
-        aria-label={t("canvas.label", { entities: elements.nodes.length, relations: elements.edges.length })}
+        aria-label={t("canvas.label", {
+          entities: t("entities", { count: elements.nodes.length }),
+          relations: t("relations", { count: elements.edges.reduce((sum, edge) => sum + edge.relations.length, 0) }),
+        })}
         aria-describedby="canvas-keys"
         data-busy={running || undefined}
         onKeyDown={onKeyDown}

@@ -46,11 +46,14 @@ export class Explorer {
     await expect(this.canvas).not.toHaveAttribute("data-busy");
   }
 
-  /** How many entities and relations the canvas says it shows. */
+  /** How many entities and relations the canvas says it shows, in the language's own plural forms. */
   async drawn(): Promise<Drawn> {
     const label = (await this.canvas.getAttribute("aria-label")) ?? "";
-    const [entities = 0, relations = 0] = [...label.matchAll(/\d+/g)].map(Number);
-    return { entities, relations };
+    const { explore } = this.words;
+    return {
+      entities: countIn(label, (count) => explore("entities", { count })),
+      relations: countIn(label, (count) => explore("relations", { count })),
+    };
   }
 
   tool(name: "zoomIn" | "zoomOut" | "fit" | "layered" | "organic" | "png" | "undo" | "redo"): Locator {
@@ -126,6 +129,15 @@ export class Explorer {
       y: box.y + box.height / 2 + (place[1] - y) * zoom,
     };
   }
+}
+
+/** The number whose words stand in a text; of "43 entities" and "3 entities" the longer. */
+function countIn(text: string, wordsOf: (count: number) => string): number {
+  const told = Array.from({ length: 600 }, (_, count) => ({ count, words: wordsOf(count) }))
+    .filter(({ words }) => text.includes(words))
+    .sort((a, b) => b.words.length - a.words.length)[0];
+  if (told === undefined) throw new Error(`No count is told in: ${text}`);
+  return told.count;
 }
 
 function escaped(text: string): string {
