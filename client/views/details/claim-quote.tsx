@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { ArticleRef, Claim } from "#contract/model.ts";
 import { directionOfText } from "../../i18n/languages.ts";
 import styles from "./claim-card.module.css";
+import { LatinRuns } from "./latin-runs.tsx";
 
 interface ClaimQuoteProps {
   readonly claim: Claim;
@@ -22,10 +23,11 @@ export function ClaimQuote({ claim, article, marked, onOpen }: ClaimQuoteProps) 
   // Not "auto": an Arabic sentence that begins with H20 is still an Arabic sentence.
   const direction = article === undefined ? "auto" : directionOfText(article.language);
   const text = ours ? quote : `${open}${quote}${close}`;
+  const words = !ours && direction === "rtl" ? <LatinRuns text={text} /> : text;
   return (
     <blockquote className={styles.quote} data-voice={ours ? "ours" : "source"} lang={article?.language}>
       <button type="button" className={styles.read} title={t("claim.inReader")} onClick={onOpen}>
-        <bdi dir={direction}>{marked ? <mark>{text}</mark> : text}</bdi>
+        <bdi dir={direction}>{marked ? <mark>{words}</mark> : words}</bdi>
       </button>
       {ours && <p className={styles.mark}>{t("claim.digest")}</p>}
     </blockquote>

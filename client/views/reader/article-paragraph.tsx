@@ -1,10 +1,11 @@
-import { type CSSProperties, type MouseEvent, useMemo } from "react";
+import { type CSSProperties, type MouseEvent, type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ArticleAnswer } from "#contract/api.ts";
 import type { Claim, Mention, Region } from "#contract/model.ts";
 import { ENTITY_TYPES } from "#contract/ontology.ts";
 import { selectEntity } from "../../actions/select.ts";
 import { useLanguage } from "../../state/store.ts";
+import { LatinRuns } from "../details/latin-runs.tsx";
 import { nameIn, type Refs } from "../details/refs.ts";
 import { addressOfEntity } from "./entity-address.ts";
 import { openClaim } from "./open-claim.ts";
@@ -39,14 +40,17 @@ function layersOf({ mentions, claims, regions }: ArticleAnswer): Layer[] {
 /** A paragraph of the text, untouched, in pieces that mark what stands over them. */
 export function ArticleParagraph({ answer, paragraph, refs, marks, claimId }: ArticleParagraphProps) {
   const layers = useMemo(() => layersOf(answer), [answer]);
+  const naskh = answer.article.kind !== "digest" && answer.article.language === "ar";
   const segments = segmentsOf(answer.article.text, layers, paragraph);
   return segments.map((segment) => (
-    <Piece key={segment.start} segment={segment} refs={refs} marks={marks} claimId={claimId} />
+    <Piece key={segment.start} segment={segment} naskh={naskh} refs={refs} marks={marks} claimId={claimId} />
   ));
 }
 
 interface PieceProps {
   readonly segment: Segment<Layer>;
+  /** An Arabic original, whose Latin words are set smaller. */
+  readonly naskh: boolean;
   readonly refs: Refs;
   readonly marks: Marks;
   readonly claimId: string | null;
@@ -59,7 +63,7 @@ function claimOver(segment: Segment<Layer>): Claim | undefined {
     .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
 }
 
-function Piece({ segment, refs, marks, claimId }: PieceProps) {
+function Piece({ segment, naskh, refs, marks, claimId }: PieceProps) {
   const { t } = useTranslation("reader");
   const region = segment.covers.find((layer) => layer.layer === "region")?.region;
   if (region !== undefined)
@@ -69,11 +73,14 @@ function Piece({ segment, refs, marks, claimId }: PieceProps) {
       </span>
     );
   const mention = segment.covers.find((layer) => layer.layer === "mention")?.mention;
+  const text = naskh ? <LatinRuns text={segment.text} /> : segment.text;
   const inner =
     mention !== undefined && marks.mentions ? (
-      <MentionLink mention={mention} text={segment.text} refs={refs} />
+      <MentionLink mention={mention} refs={refs}>
+        {text}
+      </MentionLink>
     ) : (
-      segment.text
+      text
     );
   const isOpen = segment.covers.some((layer) => layer.layer === "claim" && layer.claim.id === claimId);
   if (isOpen) return <mark>{inner}</mark>;
@@ -88,15 +95,13 @@ function Piece({ segment, refs, marks, claimId }: PieceProps) {
   );
 }
 
-function MentionLink({
-  mention,
-  text,
-  refs,
-}: {
+interface MentionLinkProps {
   readonly mention: Mention;
-  readonly text: string;
   readonly refs: Refs;
-}) {
+  readonly children: ReactNode;
+}
+
+function MentionLink({ mention, refs, children }: MentionLinkProps) {
   const language = useLanguage();
   const type = refs.get(mention.entityId)?.type;
   const color: CSSProperties & Record<"--type", string> = {
@@ -117,7 +122,7 @@ function MentionLink({
       title={nameIn(refs, mention.entityId, language)}
       onClick={open}
     >
-      {text}
+      {children}
     </a>
   );
 }
