@@ -1,7 +1,7 @@
 /** Finds names in folded text: longest match at word bounds, attached particles left outside (DESIGN §8). */
 import { fold } from "#text/fold.ts";
 import { originalSpan } from "#text/offset-map.ts";
-import { particleReadings } from "#text/particles.ts";
+import { canCarryParticle, cutOf, isElided, readParticles } from "#text/particles.ts";
 import type { MatchName } from "./lexicon.ts";
 import { NameTrie } from "./name-trie.ts";
 
@@ -19,6 +19,8 @@ export interface SharedName {
   readonly other: string;
 }
 
+const ROOT = 0;
+const ALEF = 0x627;
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
 const SMALL_S = 0x73;
@@ -75,6 +77,9 @@ interface Found {
 export class NameMatcher {
   private readonly trie = new NameTrie();
   private readonly entities: string[] = [];
+  private readonly readings: number[] = [];
+  /** Where names with an article go on after ل has taken its alef. */
+  private readonly afterAlef: number | null;
   /** Names that a later entity lost to an earlier one. */
   readonly shared: readonly SharedName[];
 
@@ -91,6 +96,7 @@ export class NameMatcher {
       if (holder !== undefined && holder !== entity) shared.push({ name, entity: holder, other: entity });
     }
     this.shared = shared;
+    this.afterAlef = this.trie.next(ROOT, ALEF);
   }
 
   /** All matches in order, none overlapping another: at each place the longest, then the text goes on after it. */
@@ -117,19 +123,18 @@ export class NameMatcher {
 
   /** The match of a word that reaches furthest; of those, the one that leaves most of the word inside. */
   private findAt(folded: string, start: number): Found | null {
-    let best = this.walk(folded, start, 0, 0);
+    let best = this.walk(folded, start, ROOT, 0);
     if (!canCarryParticle(folded.charCodeAt(start))) return best;
     let end = start;
     while (end < folded.length && kindOf(folded.charCodeAt(end)) === ARABIC_LETTER) end++;
     // A particle may also stand before a Latin name: the reading then needs something of it.
     for (let more = 0; more < 2 && end < folded.length && kindOf(folded.charCodeAt(end)) >= LATIN; more++) end++;
-    const word = folded.slice(start, end);
-    for (const { rest, cut } of particleReadings(word)) {
-      const isRewritten = rest.length > word.length - cut;
-      const node = isRewritten ? this.trie.next(0, rest.charCodeAt(0)) : 0;
-      if (node === null) continue;
-      const found = this.walk(folded, start + cut, node, SHORTEST_AFTER_PARTICLE);
-      if (found !== null && (best === null || found.end > best.end)) best = found;
+    readParticles(folded, start, end, this.readings);
+    for (const reading of this.readings) {
+      const node = isElided(reading) ? this.afterAlef : ROOT;
+      const found = node === null ? null : this.walk(folded, start + cutOf(reading), node, SHORTEST_AFTER_PARTICLE);
+      if (found === null) continue;
+      if (best === null || found.end > best.end || (found.end === best.end && found.start < best.start)) best = found;
     }
     return best;
   }
@@ -176,9 +181,4 @@ function endsWord(folded: string, index: number): boolean {
   if (isBound(last, kindOf(next))) return true;
   if (last !== DIGIT || next !== SMALL_S) return false;
   return index + 1 >= folded.length || isBound(LATIN, kindOf(folded.charCodeAt(index + 1)));
-}
-
-/** و ف ب ل ك, and ا of the article. */
-function canCarryParticle(unit: number): boolean {
-  return unit === 0x648 || unit === 0x641 || unit === 0x628 || unit === 0x644 || unit === 0x643 || unit === 0x627;
 }

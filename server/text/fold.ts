@@ -116,13 +116,11 @@ function grownOffsets(offsets: Uint32Array): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
-/** In slices: one call takes a bounded number of arguments. Lone surrogates pass, as a decoder would not let them. */
+/** Half a surrogate pair becomes U+FFFD, one unit for one: offsets stand. */
+const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
+
 function decode(units: Uint16Array): string {
-  const slice = 8192;
-  let out = "";
-  for (let at = 0; at < units.length; at += slice)
-    out += String.fromCharCode(...units.subarray(at, Math.min(at + slice, units.length)));
-  return out;
+  return decoder.decode(units);
 }
 
 /** Folds and keeps words only: punctuation becomes one space, the ends are trimmed. Keys and queries meet in this form. */
