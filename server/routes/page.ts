@@ -9,17 +9,15 @@ const NONCE_PLACE = "__CSP_NONCE__";
 const A_YEAR = 365 * 24 * 60 * 60 * 1000;
 
 /**
- * The client: its files as they were built (names with a hash are kept for good), and `index.html` for every address of a
- * page, with a nonce of its own put where the build left the placeholder.
+ * The client: its files as they were built (names with a hash are kept for good), and `index.html` with a nonce of its
+ * own put where the build left the placeholder. The page keeps its state behind `#`, so it has one address.
  */
 export function pageRouter(clientDir: string): Router {
   const router = express.Router();
   const indexFile = join(clientDir, "index.html");
-  const page = servePage(indexFile);
-  router.get(["/", "/index.html"], page);
+  router.get(["/", "/index.html"], servePage(indexFile));
   router.use("/assets", express.static(join(clientDir, "assets"), { immutable: true, maxAge: A_YEAR, index: false }));
   router.use(express.static(clientDir, { index: false, maxAge: 0, dotfiles: "ignore" }));
-  router.get(/^\/(?!api\/|docs\/|assets\/)[^.]*$/, page);
   return router;
 }
 
