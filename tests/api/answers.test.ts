@@ -99,7 +99,8 @@ describe("GET /entities/:id", () => {
       ).length,
     );
     expect(answer.firstSeen).toBe("2025-09-01");
-    expect(answer.refs.map(({ id }) => id)).toEqual(["atlantis", "norwell"]);
+    // Its country, itself, and the outlet that one of its articles cites.
+    expect(answer.refs.map(({ id }) => id)).toEqual(["atlantis", "norwell", "tide-times"]);
     expect(answer.truncated).toBeUndefined();
   });
 });
