@@ -13,7 +13,7 @@ const KILL_AFTER_MS = 30_000;
  */
 export function runTask(root, program, args) {
   const loader = pathToFileURL(join(root, "node_modules", "tsx", "dist", "esm", "index.mjs")).href;
-  const channel = pathToFileURL(join(root, "scripts", "bootstrap", "stop-channel.mjs")).href;
+  const channel = `${pathToFileURL(join(root, "scripts", "bootstrap", "stop-channel.mjs")).href}?parent=${process.pid}`;
   const child = spawn(process.execPath, ["--import", channel, "--import", loader, join(root, program), ...args], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });

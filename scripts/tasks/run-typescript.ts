@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "./step.ts";
+import { stopChannel } from "./stop-channel.ts";
 
 /** Starts one of our TypeScript programs as a child that ends when this process does, be it by `kill -9`. */
 export function spawnTypeScript(
@@ -13,10 +14,7 @@ export function spawnTypeScript(
   const preload = (path: string[]) => ["--import", pathToFileURL(join(root, ...path)).href];
   const runner = options.watch
     ? [join(root, "node_modules", "tsx", "dist", "cli.mjs"), "watch", "--clear-screen=false"]
-    : [
-        ...preload(["scripts", "bootstrap", "stop-channel.mjs"]),
-        ...preload(["node_modules", "tsx", "dist", "esm", "index.mjs"]),
-      ];
+    : ["--import", stopChannel(), ...preload(["node_modules", "tsx", "dist", "esm", "index.mjs"])];
   return spawn(process.execPath, [...runner, join(root, program), ...args], {
     cwd: root,
     env: options.env ?? process.env,
