@@ -11,7 +11,13 @@ export async function runWork(job: (signal: AbortSignal) => Promise<void>): Prom
   current?.abort();
   const controller = new AbortController();
   current = controller;
-  const cancel = () => controller.abort();
+  // The request may take its time to end, so the drawing is free at once.
+  const cancel = () => {
+    controller.abort();
+    if (current !== controller) return;
+    current = null;
+    useApp.setState({ work: { running: null, failure: null } });
+  };
   useApp.setState({ work: { running: { cancel, since: Date.now() }, failure: null } });
   try {
     await job(controller.signal);

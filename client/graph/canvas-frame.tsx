@@ -8,6 +8,7 @@ import { FailureBlock } from "../views/explore/failure-block.tsx";
 import { GraphList } from "../views/explore/graph-list.tsx";
 import { GraphMenu } from "../views/explore/graph-menu.tsx";
 import { usePhone } from "../views/frame/use-phone.ts";
+import { canvas } from "./canvas-handle.ts";
 import type { Elements } from "./elements.ts";
 import styles from "./graph-canvas.module.css";
 import type { MenuRequest } from "./use-canvas-events.ts";
@@ -47,6 +48,13 @@ export function CanvasFrame({ elements, focused, menu, onMenu, children }: Canva
   const listOpen = useApp((state) => state.view.listOpen);
   const idle = useApp((state) => state.work.running === null && state.work.failure === null);
   const empty = Object.keys(entities).length === 0;
+
+  /** The keyboard goes back to where the menu was asked for. */
+  function closeMenu(): void {
+    onMenu(null);
+    canvas()?.focus(menu?.on.kind === "entity" ? menu.on.id : undefined);
+  }
+
   return (
     <div className={styles.frame}>
       {children}
@@ -64,7 +72,7 @@ export function CanvasFrame({ elements, focused, menu, onMenu, children }: Canva
       {!reading && <CanvasTools />}
       {empty && idle && <EmptyCanvas />}
       <FailureBlock />
-      <GraphMenu request={menu} onClose={() => onMenu(null)} />
+      <GraphMenu request={menu} onClose={closeMenu} />
     </div>
   );
 }

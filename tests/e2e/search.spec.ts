@@ -61,6 +61,17 @@ for (const language of LANGUAGES) {
       await explorer.cardOf(name);
     });
 
+    test("Esc closes the search dialog and gives the focus back", async ({ page, explorer }) => {
+      await explorer.open();
+      await explorer.canvas.focus();
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type("nvidia");
+      await expect(page.getByRole("option").first()).toBeVisible();
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog")).toBeHidden();
+      await expect(explorer.canvas).toBeFocused();
+    });
+
     test("the search dialog opens an article by a word of its text", async ({ page, explorer }) => {
       await explorer.open();
       const { results } = await api.search("TSMC");

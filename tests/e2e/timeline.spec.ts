@@ -24,7 +24,7 @@ for (const language of LANGUAGES) {
       explorer,
     }) => {
       const { events, refs } = await api.timeline("h20", NORMS);
-      const { details, timeline } = explorer.words;
+      const { details } = explorer.words;
       await explorer.open({ v: 1, selection: ["entity", "h20"] });
       for (const { predicate, by, months } of STORY) {
         const claim = events
@@ -34,10 +34,7 @@ for (const language of LANGUAGES) {
               told.predicate === predicate && subject === by && months.some((month) => date.startsWith(month)),
           );
         if (claim?.date === undefined) throw new Error(`No ${predicate} by ${by} in ${months.join(" or ")}`);
-        const month = formatDate(claim.date.slice(0, 7), language);
-        // The bars are for the pointer alone, so they have no role; the handle and the list do the same by key.
-        await explorer.timeline.locator(`div[title^="${month}"]`).click({ position: { x: 2, y: 34 } });
-        const list = page.getByRole("dialog", { name: timeline("events", { month }) });
+        const list = await explorer.openMonth(claim.date.slice(0, 7));
         const sentence = sayClaim(claim, refsOf(refs), language);
         await list.getByRole("button", { name: sentence }).first().click();
         const { selection } = await settledLink(page, (link) => link.selection?.[0] === "relation");

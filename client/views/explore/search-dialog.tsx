@@ -1,6 +1,6 @@
 import { Combobox, Modal, TextInput, useCombobox } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SearchResult } from "#contract/api.ts";
 import { dismissSearch, endSearch } from "../../actions/open-search.ts";
@@ -72,13 +72,19 @@ function SearchBody() {
     choices.find((choice) => choice.key === key)?.run();
   }
 
-  const onKeyDown = useQuickEnter({
+  const onQuickEnter = useQuickEnter({
     ready: wanted === "" || (data !== undefined && !isPlaceholderData),
     onReady: () => {
       const [first] = choices;
       if (first !== undefined) choose(first.key);
     },
   });
+
+  // The list takes Esc for itself and stays, for it is all that the dialog holds.
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === "Escape" && !event.nativeEvent.isComposing) dismissSearch();
+    else onQuickEnter(event);
+  }
 
   return (
     <Combobox store={combobox} onOptionSubmit={choose}>

@@ -1,5 +1,6 @@
 /** The page as its users know it: parts by role and name, actions as people do them. */
 import { expect, type Locator, type Page } from "@playwright/test";
+import { formatDate } from "../../../client/i18n/format.ts";
 import { addressOf, type LinkState, linkOf, placesOf } from "./link.ts";
 import { type Language, type Words, wordsIn } from "./words.ts";
 
@@ -109,6 +110,16 @@ export class Explorer {
   /** Waits for the card of an entity. */
   async cardOf(name: string): Promise<void> {
     await expect(this.details.getByRole("heading", { level: 2 })).toContainText(name);
+  }
+
+  /** Opens the list of a month's claims (`2025-08`) by its bar in the timeline. */
+  async openMonth(isoMonth: string): Promise<Locator> {
+    const month = formatDate(isoMonth, this.language);
+    // The bars are for the pointer alone, so they have no role; handle and list do the same by key.
+    await this.timeline.locator(`div[title^="${month}"]`).click({ position: { x: 2, y: 34 } });
+    const list = this.page.getByRole("dialog", { name: this.words.timeline("events", { month }) });
+    await expect(list.getByRole("listitem").first()).toBeVisible();
+    return list;
   }
 
   /** The highlighted sentence of the open article, as one text. */
