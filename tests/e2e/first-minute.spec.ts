@@ -109,13 +109,13 @@ for (const language of LANGUAGES) {
       await expect(page.locator("html")).toHaveAttribute("lang", other);
       await expect(page.locator("html")).toHaveAttribute("dir", DIRECTION[other]);
       await expect(page).toHaveTitle(NAME[other]);
-      expect(await explorer.drawn()).toEqual(before);
+      await expect(async () => expect(await explorer.drawn()).toEqual(before)).toPass();
       const details = page.getByRole("complementary", { name: wordsIn(other).frame("panels.end") });
       await expect(details.getByRole("button", { name: wordsIn(other).details("relation.open") })).toBeVisible();
       await page.reload();
       await explorer.drawingStands();
       await expect(page.locator("html")).toHaveAttribute("lang", other);
-      expect(await explorer.drawn()).toEqual(before);
+      await expect(async () => expect(await explorer.drawn()).toEqual(before)).toPass();
     });
   });
 }

@@ -47,10 +47,10 @@ export class Explorer {
     await expect(this.canvas).not.toHaveAttribute("data-busy");
   }
 
-  /** How many entities and relations the canvas says it shows, in the language's own plural forms. */
+  /** How many entities and relations the canvas says it shows, in the plural forms of the page's present language. */
   async drawn(): Promise<Drawn> {
     const label = (await this.canvas.getAttribute("aria-label")) ?? "";
-    const { explore } = this.words;
+    const { explore } = wordsIn((await this.page.locator("html").getAttribute("lang")) === "en" ? "en" : "ar");
     return {
       entities: countIn(label, (count) => explore("entities", { count })),
       relations: countIn(label, (count) => explore("relations", { count })),
