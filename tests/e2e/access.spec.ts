@@ -46,6 +46,7 @@ for (const language of LANGUAGES) {
         await expect(page.getByRole("dialog").getByRole("listitem").first()).toBeVisible();
         await look("claims of a month");
         await page.keyboard.press("Escape");
+        await expect(page.getByRole("dialog")).toBeHidden();
 
         await page.keyboard.press("Control+k");
         await page.keyboard.type("nvidia");
