@@ -40,11 +40,14 @@ async function fetchDrawing(link: LinkState, direction: Direction, signal: Abort
 /** Brings back what a link holds: view and filters at once, the drawing when it is fetched. */
 export function restoreLink(link: LinkState): Promise<void> {
   const [articleId, claimId] = link.reader ?? [];
+  const selection = selectionOf(link);
   useApp.setState((state) => ({
     scene: { ...state.scene, filters: filtersOf(link) },
-    selection: selectionOf(link),
+    selection,
     view: {
       ...state.view,
+      // On a phone the card that the link names comes up with it, unless an article takes the page.
+      ...(selection !== null && articleId === undefined && { sheet: "peek", sheetContent: "details" }),
       reader: articleId === undefined ? null : { articleId, claimId: claimId ?? null },
       listOpen: link.list === true,
       window: link.window ?? null,

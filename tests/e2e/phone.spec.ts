@@ -59,6 +59,12 @@ for (const language of LANGUAGES) {
       await expect(explorer.canvas).toBeVisible();
     });
 
+    test("a link to a relation opens its card in the sheet", async ({ page, explorer }) => {
+      await explorer.open({ v: 1, selection: ["relation", NVIDIA_SUPPLIES_ALIBABA] });
+      const sheet = page.getByRole("region", { name: explorer.words.frame("panels.end") });
+      await expect(sheet.getByRole("button", { name: explorer.words.details("relation.open") })).toBeAttached();
+    });
+
     test("filters and timeline open from their chips; language, theme and share from the menu", async ({
       page,
       explorer,
