@@ -1,7 +1,7 @@
 /** Each read call over real HTTP: success by its schema, the errors that every call shares, explain, hostile text. */
 import { describe, expect, it } from "vitest";
-import { explanation } from "#contract/api.ts";
 import { problem } from "#contract/errors.ts";
+import { explanation } from "#contract/query-parts.ts";
 import { READ_ROUTES } from "../../server/routes/read-routes.ts";
 import { routeAt } from "../helpers/api-server.ts";
 import { openSmallApi } from "../helpers/small-api.ts";

@@ -2,7 +2,7 @@ import { Button, Modal } from "@mantine/core";
 import { IconCode } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Explanation } from "#contract/api.ts";
+import type { Explanation } from "#contract/query-parts.ts";
 import { useLanguage } from "../../state/store.ts";
 import { copyText } from "./copy-citation.ts";
 import { FailureBlock, LoadingRows } from "./read-state.tsx";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { z } from "zod";
-import { type Explanation, explanation } from "#contract/api.ts";
+import { type Explanation, explanation } from "#contract/query-parts.ts";
 import { apiAddress, fetchJson, type QueryValues } from "../../api/fetch-json.ts";
 
 const explained = z.object({ explain: explanation.optional() });
