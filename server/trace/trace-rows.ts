@@ -1,0 +1,127 @@
+/** What the tracer is fed with: flat rows, as a stream from the database or plain arrays of a test bring them. */
+
+import type { Claim, Entity, Relation } from "#contract/model.ts";
+import type { Predicate } from "#contract/ontology.ts";
+
+/** An entity without what tracing never reads. `country` and `parent` are reference facts; `referenceSource` says whose. */
+export interface TraceEntityRow {
+  readonly id: string;
+  readonly type: Entity["type"];
+  readonly nameEn: string;
+  readonly nameAr: string;
+  readonly subtype?: string | null;
+  readonly collective: boolean;
+  readonly unnamed: boolean;
+  readonly country?: string | null;
+  readonly parent?: string | null;
+  readonly referenceSource?: string | null;
+}
+
+/** What dates and grades need of an article. `publishedAt` is ISO, cut to its precision. */
+export interface TraceArticleRow {
+  readonly id: string;
+  readonly story: string;
+  readonly outlet?: string | null;
+  readonly citedOutlets: readonly string[];
+  readonly publishedAt?: string | null;
+  readonly copyGroup?: string | null;
+}
+
+/** A derived relation. Its id is made of these four parts, so it is not repeated. */
+export interface TraceRelationRow {
+  readonly subject: string;
+  readonly predicate: Predicate;
+  readonly object: string;
+  readonly item?: string | null;
+  readonly polarity: Relation["polarity"];
+  readonly status: Relation["status"];
+  readonly grade: Relation["grade"];
+}
+
+/**
+ * An ACCEPTED claim with an object. All properties are those of `Claim`; null and absent mean the same.
+ * `start` and `end` (in the article) say which claims were made from one sentence.
+ */
+export interface TraceClaimRow {
+  readonly id: string;
+  readonly articleId: string;
+  readonly subject: string;
+  readonly predicate: Predicate;
+  readonly object: string;
+  readonly item?: string | null;
+  readonly polarity: Claim["polarity"];
+  readonly status: Claim["status"];
+  readonly hedge?: Claim["hedge"] | null;
+  readonly attributedTo?: string | null;
+  readonly reportedBy?: string | null;
+  readonly deniedBy?: string | null;
+  readonly date?: string | null;
+  readonly dateEnd?: string | null;
+  readonly tense?: Claim["tense"] | null;
+  readonly destination?: string | null;
+  readonly addressee?: string | null;
+  readonly event?: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly grade: Claim["grade"];
+}
+
+/**
+ * The predicates whose relations and claims tracing reads; rows of any other are ignored, so a loader need not send them:
+ * flow (SUPPLIES … LEASES_COMPUTE_IN), norms (RESTRICTS, PERMITS, DISCOURAGES_PURCHASE_OF, BANS_PURCHASE_OF, TARGETS,
+ * ISSUES), structure (PART_OF, LOCATED_IN) and ALTERNATIVE_TO.
+ */
+export const TRACED_PREDICATES = [
+  "SUPPLIES",
+  "DESIGNS",
+  "DEVELOPS",
+  "MANUFACTURES",
+  "USES",
+  "DEPENDS_ON",
+  "LEASES_COMPUTE_IN",
+  "RESTRICTS",
+  "PERMITS",
+  "DISCOURAGES_PURCHASE_OF",
+  "BANS_PURCHASE_OF",
+  "TARGETS",
+  "ISSUES",
+  "PART_OF",
+  "LOCATED_IN",
+  "ALTERNATIVE_TO",
+] as const satisfies readonly Predicate[];
+export type TracedPredicate = (typeof TRACED_PREDICATES)[number];
+
+/** Those that move goods or capacity: what `predicates` of a request may name. */
+export const FLOW_PREDICATES = [
+  "SUPPLIES",
+  "DESIGNS",
+  "DEVELOPS",
+  "MANUFACTURES",
+  "USES",
+  "DEPENDS_ON",
+  "LEASES_COMPUTE_IN",
+] as const satisfies readonly TracedPredicate[];
+export type FlowPredicate = (typeof FLOW_PREDICATES)[number];
+
+/** All rows at once, for what fits in memory as objects (tests, bounded queries). */
+export interface TraceRows {
+  readonly entities: Iterable<TraceEntityRow>;
+  readonly articles: Iterable<TraceArticleRow>;
+  readonly relations: Iterable<TraceRelationRow>;
+  readonly claims: Iterable<TraceClaimRow>;
+}
+
+/**
+ * Takes rows one by one and keeps none of them: a stream is pushed straight into columns. Order: all entities and articles,
+ * then relations, then claims; within each any order, with the same graph as result.
+ * Every entity that a relation's ends or item, or a claim's addressee, destination or speaker name should be among the
+ * entities; a relation with an unknown end is a fault and throws, unknown names elsewhere count as not stated.
+ */
+export interface TraceGraphBuilder<Graph> {
+  entity(row: TraceEntityRow): void;
+  article(row: TraceArticleRow): void;
+  relation(row: TraceRelationRow): void;
+  claim(row: TraceClaimRow): void;
+  /** Once, at the end. */
+  finish(): Graph;
+}
