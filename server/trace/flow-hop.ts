@@ -13,6 +13,11 @@ export interface HopControl {
   readonly inForce: boolean;
   /** Switched off by the what-if: listed, never closing. */
   readonly off: boolean;
+  /**
+   * What it does to the hop: `closes` (in force, cuts, and no claim documents the hop after it began), `doubts` (in force,
+   * may cut, and no claim documents the hop after it began), or nothing (not in force, off, or documented all the same).
+   */
+  readonly bearing: "closes" | "doubts" | "none";
   readonly because: Because;
 }
 
