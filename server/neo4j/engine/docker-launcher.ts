@@ -7,7 +7,7 @@ import type { EngineHome } from "./engine-home.ts";
 import { type EngineProcess, ofChild } from "./engine-process.ts";
 import { NEO4J_VERSION } from "./jar-cache.ts";
 import type { Launcher } from "./launcher.ts";
-import { type EngineMemory, SAFE_SETTINGS, SHORT_LIVED_FLAGS } from "./neo4j-conf.ts";
+import { type EngineMemory, SAFE_SETTINGS, SHORT_LIVED_CONTAINER_FLAGS } from "./neo4j-conf.ts";
 import { runCommand } from "./run-command.ts";
 
 export const NEO4J_IMAGE = `neo4j:${NEO4J_VERSION}-community`;
@@ -86,7 +86,7 @@ export function dockerSettings(memory: EngineMemory, port: number): Record<strin
     JAVA_TOOL_OPTIONS: [
       "-Xss8m",
       "-XX:+ExitOnOutOfMemoryError",
-      ...(memory.shortLived === true ? SHORT_LIVED_FLAGS : []),
+      ...(memory.shortLived === true ? SHORT_LIVED_CONTAINER_FLAGS : []),
     ].join(" "),
   };
 }

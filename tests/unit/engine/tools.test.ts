@@ -130,6 +130,12 @@ describe("the engine's settings", () => {
     expect(lines).toContain("internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0");
   });
 
+  it("a short-lived container leaves the choice of the collector to its image: two do not start", () => {
+    expect(dockerSettings({ heap: "512m", pageCache: "64m", shortLived: true }, 7777).JAVA_TOOL_OPTIONS).not.toMatch(
+      /GC\b/,
+    );
+  });
+
   it("reach a container as its image reads them", () => {
     expect(dockerSettings(memory, 7777)).toMatchObject({
       NEO4J_server_default__listen__address: "0.0.0.0",
