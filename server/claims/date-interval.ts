@@ -1,10 +1,16 @@
-/** A date cut to its precision is an interval: `2025-04` runs from its first to its last day. All dates here are ISO days. */
+/** A date cut to its precision is an interval: `2025-04` runs from its first to its last day. */
 
 export interface DateInterval {
   /** First day, ISO. */
   readonly start: string;
   /** Last day, ISO, inclusive. */
   readonly end: string;
+}
+
+/** The same in day numbers, inclusive: cheap to compare, and what typed arrays can hold. */
+export interface DayInterval {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The days that a date cut to its precision may mean; `endDate` closes a period that the text gives. */
@@ -23,6 +29,25 @@ function lastDay(date: string): string {
   // Day 0 of the next month is the last day of this one.
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   return `${year}-${month}-${String(last).padStart(2, "0")}`;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Days since 1970-01-01 of a full ISO day; negative before. */
+export function dayNumber(isoDay: string): number {
+  return Date.parse(`${isoDay}T00:00:00Z`) / DAY_MS;
+}
+
+/** The ISO day of a day number. */
+export function isoDay(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** `dateInterval` in day numbers. A period that ends before it begins is read as the days of its beginning. */
+export function dayInterval(date: string, endDate?: string): DayInterval {
+  const { start, end } = dateInterval(date, endDate);
+  const from = dayNumber(start);
+  return { start: from, end: endDate !== undefined && end < start ? dayNumber(lastDay(date)) : dayNumber(end) };
 }
 
 /** Do the two intervals share a day? */
