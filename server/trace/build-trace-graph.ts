@@ -1,0 +1,186 @@
+/** Rows → columns. A stream is pushed straight into growing arrays; at the end everything is numbered in one canonical order. */
+
+import { CLAIM_STATUS_NAMES, GRADE_NAMES } from "#contract/claim-vocabulary.ts";
+import { dayInterval } from "../claims/date-interval.ts";
+import { flowArcs } from "./build-arcs.ts";
+import { ClaimIntake } from "./claim-intake.ts";
+import { cell, groupByKey, IntColumn, RowTable, StringTable, sortedOrder } from "./columns.ts";
+import { EntityIntake } from "./entity-intake.ts";
+import { type ArticleColumns, NO_DAY, type RelationColumns, type TraceGraph } from "./trace-graph.ts";
+import {
+  TRACED_PREDICATES,
+  type TraceArticleRow,
+  type TraceClaimRow,
+  type TracedPredicate,
+  type TraceEntityRow,
+  type TraceGraphBuilder,
+  type TraceRelationRow,
+  type TraceRows,
+} from "./trace-rows.ts";
+
+/** An empty graph to push rows into. */
+export function traceGraphBuilder(): TraceGraphBuilder<TraceGraph> {
+  return new Builder();
+}
+
+/** The graph of rows that are all at hand. */
+export function buildTraceGraph(rows: TraceRows): TraceGraph {
+  const builder = traceGraphBuilder();
+  for (const row of rows.entities) builder.entity(row);
+  for (const row of rows.articles) builder.article(row);
+  for (const row of rows.relations) builder.relation(row);
+  for (const row of rows.claims) builder.claim(row);
+  return builder.finish();
+}
+
+const PREDICATE_NUMBER = new Map<string, number>(TRACED_PREDICATES.map((name, index) => [name, index]));
+
+class Builder implements TraceGraphBuilder<TraceGraph> {
+  readonly #strings = new StringTable();
+  readonly #entities = new EntityIntake(this.#strings);
+  readonly #claims = new ClaimIntake(this.#strings);
+  readonly #articles: TraceArticleRow[] = [];
+  readonly #articleAt = new Map<string, number>();
+  readonly #ends = [new IntColumn(), new IntColumn(), new IntColumn(), new IntColumn()] as const;
+  readonly #flags = { negative: new IntColumn(), status: new IntColumn(), grade: new IntColumn() };
+  readonly #rows = new RowTable(this.#ends);
+
+  entity(row: TraceEntityRow): void {
+    this.#entities.add(row);
+  }
+
+  article(row: TraceArticleRow): void {
+    if (this.#articleAt.has(row.id)) return;
+    this.#articleAt.set(row.id, this.#articles.length);
+    this.#articles.push(row);
+  }
+
+  relation(row: TraceRelationRow): void {
+    const predicate = PREDICATE_NUMBER.get(row.predicate);
+    if (predicate === undefined) return;
+    const [subject, object, item] = [this.#known(row.subject), this.#known(row.object), this.#draft(row.item)];
+    if (this.#rows.find(subject, predicate, object, item) >= 0) return;
+    const [subjects, predicates, objects, items] = this.#ends;
+    subjects.push(subject);
+    predicates.push(predicate);
+    objects.push(object);
+    items.push(item);
+    this.#flags.negative.push(row.polarity === "negative" ? 1 : 0);
+    this.#flags.status.push(CLAIM_STATUS_NAMES.indexOf(row.status));
+    this.#flags.grade.push(GRADE_NAMES.indexOf(row.grade));
+    this.#rows.add(subjects.length - 1);
+  }
+
+  claim(row: TraceClaimRow): void {
+    const predicate = PREDICATE_NUMBER.get(row.predicate);
+    if (predicate === undefined) return;
+    const ends = [this.#draft(row.subject), this.#draft(row.object), this.#draft(row.item)] as const;
+    const relation = this.#rows.find(ends[0], predicate, ends[1], ends[2]);
+    if (relation < 0) return;
+    const article = this.#articleAt.get(row.articleId) ?? -1;
+    this.#claims.add(row, {
+      relation,
+      article,
+      publishedAt: this.#articles[article]?.publishedAt ?? null,
+      entity: (id) => this.#draft(id),
+    });
+  }
+
+  finish(): TraceGraph {
+    const entities = this.#entities.finish();
+    const { relations, numbers } = this.#relations(entities.numbers, entities.columns.count);
+    const { columns: claims, claimStart } = this.#claims.finish(numbers, entities.numbers);
+    const parts = { entities: entities.columns, relations: { ...relations, claimStart }, claims };
+    const predicateOf = (name: TracedPredicate) => PREDICATE_NUMBER.get(name) ?? -1;
+    return {
+      ...parts,
+      articles: articleColumns(this.#articles),
+      arcs: flowArcs(parts),
+      strings: this.#strings.strings,
+      newestEvidence: claims.end.reduce((newest, day) => Math.max(newest, day), NO_DAY),
+      entityAt: entities.at,
+      relationAt: (subject, predicate, object, item) =>
+        findRelation(parts.relations, [subject, predicateOf(predicate), object, item]),
+    };
+  }
+
+  #relations(entityNumbers: Int32Array, entityCount: number) {
+    const final = (column: IntColumn) => column.take().map((draft) => cell(entityNumbers, draft));
+    const [subjects, predicates, objects, items] = [
+      final(this.#ends[0]),
+      this.#ends[1].take(),
+      final(this.#ends[2]),
+      final(this.#ends[3]),
+    ];
+    const order = sortedOrder(
+      subjects.length,
+      (a, b) =>
+        cell(subjects, a) - cell(subjects, b) ||
+        cell(predicates, a) - cell(predicates, b) ||
+        cell(objects, a) - cell(objects, b) ||
+        cell(items, a) - cell(items, b),
+    );
+    const numbers = new Int32Array(order.length);
+    order.forEach((draft, number) => {
+      numbers[draft] = number;
+    });
+    const take = (column: Int32Array) => order.map((draft) => cell(column, draft));
+    const [subject, object, item] = [take(subjects), take(objects), take(items)];
+    const relations: Omit<RelationColumns, "claimStart"> = {
+      count: order.length,
+      subject,
+      predicate: Uint8Array.from(take(predicates)),
+      object,
+      item,
+      negative: Uint8Array.from(this.#flags.negative.take(order)),
+      status: Uint8Array.from(this.#flags.status.take(order)),
+      grade: Uint8Array.from(this.#flags.grade.take(order)),
+      bySubject: groupByKey(subject, entityCount),
+      byObject: groupByKey(object, entityCount),
+      byItem: groupByKey(item, entityCount),
+    };
+    return { relations, numbers };
+  }
+
+  /** The draft number of an entity; -1 for none. */
+  #draft(id: string | null | undefined): number {
+    return id == null ? -1 : (this.#entities.drafts.get(id) ?? -1);
+  }
+
+  #known(id: string): number {
+    const draft = this.#draft(id);
+    if (draft < 0) throw new Error(`a relation names ${id}, which is not among the entities`);
+    return draft;
+  }
+}
+
+/** By halves: relations stand in the order of their parts. */
+function findRelation(relations: RelationColumns, parts: readonly [number, number, number, number]): number {
+  let low = 0;
+  let high = relations.count - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const order =
+      cell(relations.subject, middle) - parts[0] ||
+      cell(relations.predicate, middle) - parts[1] ||
+      cell(relations.object, middle) - parts[2] ||
+      cell(relations.item, middle) - parts[3];
+    if (order === 0) return middle;
+    if (order < 0) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+function articleColumns(rows: readonly TraceArticleRow[]): ArticleColumns {
+  return {
+    count: rows.length,
+    id: rows.map(({ id }) => id),
+    story: rows.map(({ story }) => story),
+    outlet: rows.map(({ outlet }) => outlet ?? null),
+    citedOutlets: rows.map(({ citedOutlets }) => citedOutlets),
+    copyGroup: rows.map(({ copyGroup }) => copyGroup ?? null),
+    publishedAt: rows.map(({ publishedAt }) => publishedAt ?? null),
+    printed: Int32Array.from(rows, ({ publishedAt }) => (publishedAt == null ? NO_DAY : dayInterval(publishedAt).end)),
+  };
+}
