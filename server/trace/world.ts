@@ -53,6 +53,8 @@ export interface World {
    * entity, transitively, and the reference parent where that is collective. Never by country or likeness of name.
    */
   readonly groupsOf: (id: EntityId) => readonly Standing[];
+  /** Collective firms and organisations of a country: who is in them may not be stated. */
+  readonly collectivesIn: (country: EntityId) => readonly EntityId[];
   /** Firms that a firm is a part of (not collective), nearest first: a subsidiary's parents. */
   readonly parentFirmsOf: (id: EntityId) => readonly Standing[];
   /** Families of goods, nearest first: PART_OF between goods and the reference parent, transitively. */

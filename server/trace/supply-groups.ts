@@ -1,0 +1,46 @@
+/** Hops grouped by what they bring to whom: the unit in which supply is lost and single sources are counted. */
+import type { EntityId } from "#contract/ids.ts";
+import type { FlowHop, Openness } from "./flow-hop.ts";
+
+/** What one customer is supplied with, by every hop that brings it. */
+export interface SupplyGroup {
+  readonly key: string;
+  readonly customer: EntityId;
+  /** Null: not stated. Goods whose goods are not stated are a group of their own. */
+  readonly item: EntityId | null;
+  readonly hops: readonly FlowHop[];
+}
+
+/**
+ * Groups hops by (customer, goods). Goods that are made stand as their own customer; there, making them and designing
+ * them are two things, and neither stands in for the other. A subsidiary handing on to its firm brings no goods of its own
+ * and makes no group.
+ */
+export function supplyGroups(hops: readonly FlowHop[]): Map<string, SupplyGroup> {
+  const groups = new Map<string, { customer: EntityId; item: EntityId | null; hops: FlowHop[] }>();
+  for (const hop of hops) {
+    if (hop.predicate === "PART_OF") continue;
+    const key = supplyKey(hop);
+    const group = groups.get(key) ?? { customer: hop.to, item: hop.item, hops: [] };
+    group.hops.push(hop);
+    groups.set(key, group);
+  }
+  return new Map([...groups].map(([key, group]) => [key, { key, ...group }]));
+}
+
+function supplyKey({ predicate, to, item }: FlowHop): string {
+  const role = item !== to ? "" : predicate === "MANUFACTURES" ? "made" : "designed";
+  return [to, item ?? "", role].join("\n");
+}
+
+/** Who hands the goods over: the holder at the start, or at the goods' own node the one named beside it. */
+export function supplierOf(hop: FlowHop): EntityId {
+  return hop.via ?? hop.from;
+}
+
+/** Is the hop open on the date? See `Openness`. */
+export function openness({ state, controls }: FlowHop): Openness {
+  if (state === "notHeld" || controls.some(({ bearing }) => bearing === "closes")) return "closed";
+  if (state !== "holds" || controls.some(({ bearing }) => bearing === "doubts")) return "doubtful";
+  return "open";
+}
