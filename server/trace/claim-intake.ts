@@ -15,72 +15,104 @@ export interface ClaimPlace {
   readonly entity: (id: string | null | undefined) => number;
 }
 
-const COLUMNS = [
-  "relation",
-  "article",
-  "voice",
-  "start",
-  "end",
-  "flags",
-  "status",
-  "hedge",
-  "grade",
-  "tense",
-  "event",
-  "date",
-  "dateEnd",
-  "attributedTo",
-  "reportedBy",
-  "deniedBy",
-  "destination",
-  "addressee",
-  "sentenceStart",
-  "sentenceEnd",
-] as const;
-type Column = (typeof COLUMNS)[number];
+type Column =
+  | "relation"
+  | "article"
+  | "voice"
+  | "start"
+  | "end"
+  | "flags"
+  | "status"
+  | "hedge"
+  | "grade"
+  | "tense"
+  | "event"
+  | "date"
+  | "dateEnd"
+  | "attributedTo"
+  | "reportedBy"
+  | "deniedBy"
+  | "destination"
+  | "addressee"
+  | "sentenceStart"
+  | "sentenceEnd";
+
+/** What a claim's words on time come to. Few differ, so each is worked out once. */
+interface Reading {
+  readonly voice: number;
+  readonly start: number;
+  readonly end: number;
+  readonly flags: number;
+}
 
 export class ClaimIntake {
   readonly #ids: string[] = [];
   readonly #strings: StringTable;
-  readonly #columns = new Map<Column, IntColumn>(COLUMNS.map((name) => [name, new IntColumn()]));
+  readonly #readings = new Map<string, Reading>();
+  readonly #columns: Readonly<Record<Column, IntColumn>>;
 
   constructor(strings: StringTable) {
     this.#strings = strings;
+    const column = () => new IntColumn();
+    this.#columns = {
+      relation: column(),
+      article: column(),
+      voice: column(),
+      start: column(),
+      end: column(),
+      flags: column(),
+      status: column(),
+      hedge: column(),
+      grade: column(),
+      tense: column(),
+      event: column(),
+      date: column(),
+      dateEnd: column(),
+      attributedTo: column(),
+      reportedBy: column(),
+      deniedBy: column(),
+      destination: column(),
+      addressee: column(),
+      sentenceStart: column(),
+      sentenceEnd: column(),
+    };
   }
 
   add(row: TraceClaimRow, place: ClaimPlace): void {
-    const claim = testimonyClaim(row);
-    const article = { publishedAt: place.publishedAt };
-    const testimony = testimonyOf(claim, article);
-    const documents = row.polarity === "positive" && heldBefore(claim, article) !== null;
-    const cells: Record<Column, number> = {
-      relation: place.relation,
-      article: place.article,
-      voice: testimony === null ? -1 : VOICES.indexOf(testimony.voice),
-      start: testimony?.start ?? NO_DAY,
-      end: testimony?.end ?? NO_DAY,
-      flags:
-        (row.date == null ? CLAIM_FLAGS.undated : 0) |
-        (testimony?.denied === true ? CLAIM_FLAGS.denied : 0) |
-        (row.polarity === "negative" ? CLAIM_FLAGS.negative : 0) |
-        (documents ? CLAIM_FLAGS.documents : 0),
-      status: CLAIM_STATUS_NAMES.indexOf(row.status),
-      hedge: row.hedge == null ? -1 : HEDGE_NAMES.indexOf(row.hedge),
-      grade: GRADE_NAMES.indexOf(row.grade),
-      tense: row.tense == null ? -1 : TENSES.indexOf(row.tense),
-      event: this.#strings.intern(row.event),
-      date: this.#strings.intern(row.date),
-      dateEnd: this.#strings.intern(row.dateEnd),
-      attributedTo: place.entity(row.attributedTo),
-      reportedBy: place.entity(row.reportedBy),
-      deniedBy: place.entity(row.deniedBy),
-      destination: place.entity(row.destination),
-      addressee: place.entity(row.addressee),
-      sentenceStart: row.start,
-      sentenceEnd: row.end,
-    };
+    const columns = this.#columns;
+    const reading = this.#read(row, place.publishedAt);
     this.#ids.push(row.id);
-    for (const name of COLUMNS) this.#columns.get(name)?.push(cells[name]);
+    columns.relation.push(place.relation);
+    columns.article.push(place.article);
+    columns.voice.push(reading.voice);
+    columns.start.push(reading.start);
+    columns.end.push(reading.end);
+    columns.flags.push(reading.flags);
+    columns.status.push(CLAIM_STATUS_NAMES.indexOf(row.status));
+    columns.hedge.push(row.hedge == null ? -1 : HEDGE_NAMES.indexOf(row.hedge));
+    columns.grade.push(GRADE_NAMES.indexOf(row.grade));
+    columns.tense.push(row.tense == null ? -1 : TENSES.indexOf(row.tense));
+    columns.event.push(this.#strings.intern(row.event));
+    columns.date.push(this.#strings.intern(row.date));
+    columns.dateEnd.push(this.#strings.intern(row.dateEnd));
+    columns.attributedTo.push(place.entity(row.attributedTo));
+    columns.reportedBy.push(place.entity(row.reportedBy));
+    columns.deniedBy.push(place.entity(row.deniedBy));
+    columns.destination.push(place.entity(row.destination));
+    columns.addressee.push(place.entity(row.addressee));
+    columns.sentenceStart.push(row.start);
+    columns.sentenceEnd.push(row.end);
+  }
+
+  #read(row: TraceClaimRow, publishedAt: string | null): Reading {
+    const denied = row.deniedBy == null ? "" : "denied";
+    const key = `${row.status} ${row.polarity} ${row.date} ${row.dateEnd} ${row.tense} ${denied} ${publishedAt}`;
+    let reading = this.#readings.get(key);
+    if (reading === undefined) {
+      reading = readingOf(row, publishedAt);
+      this.#readings.set(key, reading);
+    }
+    return reading;
   }
 
   /** Columns grouped by relation, within one by id. `relationNumbers`, `entityNumbers`: final number of each draft. */
@@ -122,19 +154,31 @@ export class ClaimIntake {
   }
 
   #take(name: Column, order?: Int32Array): Int32Array {
-    return this.#columns.get(name)?.take(order) ?? new Int32Array(0);
+    return this.#columns[name].take(order);
   }
 }
 
-function testimonyClaim(row: TraceClaimRow): TestimonyClaim {
-  return {
+function readingOf(row: TraceClaimRow, publishedAt: string | null): Reading {
+  const claim: TestimonyClaim = {
     id: claimId.parse(row.id),
     polarity: row.polarity,
     status: row.status,
     ...(row.date == null ? {} : { date: row.date }),
     ...(row.dateEnd == null ? {} : { dateEnd: row.dateEnd }),
     ...(row.tense == null ? {} : { tense: row.tense }),
-    ...(row.event == null ? {} : { event: row.event }),
     ...(row.deniedBy == null ? {} : { deniedBy: entityId.parse(row.deniedBy) }),
+  };
+  const article = { publishedAt };
+  const testimony = testimonyOf(claim, article);
+  const documents = row.polarity === "positive" && heldBefore(claim, article) !== null;
+  return {
+    voice: testimony === null ? -1 : VOICES.indexOf(testimony.voice),
+    start: testimony?.start ?? NO_DAY,
+    end: testimony?.end ?? NO_DAY,
+    flags:
+      (row.date == null ? CLAIM_FLAGS.undated : 0) |
+      (testimony?.denied === true ? CLAIM_FLAGS.denied : 0) |
+      (row.polarity === "negative" ? CLAIM_FLAGS.negative : 0) |
+      (documents ? CLAIM_FLAGS.documents : 0),
   };
 }
