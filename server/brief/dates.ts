@@ -1,0 +1,37 @@
+/** Dates in words: Latin digits in both languages, month names as the page has them. */
+import type { Language } from "#text/claim-sentence.ts";
+import { type Html, html } from "./markup.ts";
+
+const LOCALES = { ar: "ar-EG-u-nu-latn", en: "en-GB" } as const satisfies Record<Language, string>;
+
+/** An ISO date cut to its precision (`2025`, `2025-04`, `2025-04-15`); anything else as it is. */
+export function dateWords(isoDate: string, language: Language): string {
+  if (!/^\d{4}(-\d{2}){0,2}$/.test(isoDate)) return isoDate;
+  const [year, month, day] = isoDate.split("-").map(Number);
+  if (year === undefined || month === undefined) return isoDate;
+  const at = new Date(Date.UTC(year, month - 1, day ?? 1));
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    year: "numeric",
+    month: "long",
+    ...(day === undefined ? {} : { day: "numeric" }),
+    timeZone: "UTC",
+  }).format(at);
+}
+
+/** An ISO time to the minute, in UTC. */
+export function timeWords(isoTime: string, language: Language): string {
+  const at = new Date(isoTime);
+  if (Number.isNaN(at.getTime())) return isoTime;
+  const iso = at.toISOString();
+  const comma = language === "ar" ? "، " : ", ";
+  return `${dateWords(iso.slice(0, 10), language)}${comma}${iso.slice(11, 16)} UTC`;
+}
+
+/** A date of the document, readable by machines too. */
+export function dated(isoDate: string, language: Language): Html {
+  return html`<time datetime="${isoDate}">${dateWords(isoDate, language)}</time>`;
+}
+
+export function countWords(count: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language]).format(count);
+}

@@ -1,0 +1,68 @@
+/** The norms that touch the path: what each says, since when, which hop, why, and in whose sentence. */
+import type { Control } from "#contract/trace.ts";
+import { dated, dateWords } from "../dates.ts";
+import { gradeMark, type Lookup, relationWords } from "../lookup.ts";
+import { type Html, html, joined, sentence } from "../markup.ts";
+import { fill } from "../words.ts";
+import { claimBlock } from "./claim.ts";
+import { MOST_CLAIMS } from "./hops.ts";
+
+export function controlsSection(lookup: Lookup): Html {
+  const touching = controlsOfPath(lookup);
+  const { words } = lookup;
+  return html`<section><h2>${words.controls}</h2>${
+    touching.length === 0
+      ? html`<p class="small">${words.noControls}</p>`
+      : touching.map((control) => controlBlock(control, lookup))
+  }</section>`;
+}
+
+/** Those that the path names, those in force first. */
+export function controlsOfPath({ input }: Lookup): readonly Control[] {
+  const named = new Set<string>(input.path.controls.map(({ relation }) => relation));
+  const touching = input.controls.filter(({ relation }) => named.has(relation));
+  return [...touching.filter(({ inForce }) => inForce), ...touching.filter(({ inForce }) => !inForce)];
+}
+
+function controlBlock(control: Control, lookup: Lookup): Html {
+  const relation = lookup.relation(control.relation);
+  const claims = relation === undefined ? [] : lookup.claimsOf(relation);
+  const own = new Set<string>(claims.map(({ id }) => id));
+  // The claims that decide may be those of another relation of the same authority, goods and destination.
+  const deciding = control.because.claims.flatMap((id) => (own.has(id) ? [] : [lookup.claim(id)]));
+  const all = [...claims, ...deciding.filter((each) => each !== undefined)];
+  const name = control.policy ?? control.issuer;
+  const { words } = lookup;
+  return html`<div class="norm"><div class="hop-head"><h3>${
+    relation === undefined ? lookup.name(name) : sentence(`${relationWords(relation, lookup)}.`)
+  }</h3>${relation === undefined ? null : gradeMark(relation.grade)}</div>
+<p class="source">${effectLine(control, lookup)}</p>
+<p class="because">${sentence(control.because[lookup.language])}</p>
+${all.slice(0, MOST_CLAIMS).map((claim) => claimBlock(claim, lookup))}${
+  all.length > MOST_CLAIMS
+    ? html`<p class="small">${fill(words.cut, { shown: String(MOST_CLAIMS), total: String(all.length) })}</p>`
+    : null
+}</div>`;
+}
+
+/** "In force on 18 September 2025, since August 2025; cuts hop 2". */
+function effectLine(control: Control, lookup: Lookup): Html {
+  const { words, language, input } = lookup;
+  const on = (form: string) => fill(form, { date: dateWords(input.asOf, language) });
+  const force = control.inForce
+    ? html`<b class="${control.off ? "" : "stop"}">${on(words.control.inForce)}</b>`
+    : html`<b>${on(words.control.notInForce)}</b>`;
+  const bound = (form: string, date: string | null) => {
+    if (date === null) return null;
+    const [before, after] = form.split("{date}");
+    return html`${before ?? ""}${dated(date, language)}${after ?? ""}`;
+  };
+  const touches = input.path.controls
+    .filter(({ relation }) => relation === control.relation)
+    .map(({ effect, hop }) => `${words.control[effect]} ${fill(words.control.onHop, { n: String(hop + 1) })}`);
+  const when = [force, bound(words.control.since, control.since), bound(words.control.until, control.until)];
+  return joined(
+    [joined(when, words.comma), joined([...new Set(touches)], words.comma), control.off ? words.control.off : null],
+    words.semicolon,
+  );
+}
