@@ -70,11 +70,6 @@ export const factSchema = z.strictObject({
 });
 export type Fact = z.infer<typeof factSchema>;
 
-export const factFileSchema = z.strictObject({
-  story: kebab,
-  facts: z.array(factSchema),
-});
-
 export const articleHeadSchema = z.strictObject({
   story: kebab,
   title: z.string().min(1),
