@@ -99,6 +99,7 @@ class Builder implements TraceGraphBuilder<TraceGraph> {
       strings: this.#strings.strings,
       newestEvidence: claims.end.reduce((newest, day) => Math.max(newest, day), NO_DAY),
       entityAt: entities.at,
+      articleAt: (id) => this.#articleAt.get(id) ?? -1,
       relationAt: (subject, predicate, object, item) =>
         findRelation(parts.relations, [subject, predicateOf(predicate), object, item]),
     };

@@ -1,7 +1,7 @@
 /** Claim rows into columns: what each testifies and for which days is settled once, when the graph is built. */
 
 import { CLAIM_STATUS_NAMES, GRADE_NAMES, HEDGE_NAMES } from "#contract/claim-vocabulary.ts";
-import { claimId, entityId } from "#contract/ids.ts";
+import { type ClaimId, claimId, entityId } from "#contract/ids.ts";
 import { heldBefore, type TestimonyClaim, testimonyOf } from "../claims/testimony.ts";
 import { cell, groupByKey, IntColumn, type StringTable } from "./columns.ts";
 import { CLAIM_FLAGS, type ClaimColumns, NO_DAY, named, TENSES, VOICES } from "./trace-graph.ts";
@@ -46,7 +46,7 @@ interface Reading {
 }
 
 export class ClaimIntake {
-  readonly #ids: string[] = [];
+  readonly #ids: ClaimId[] = [];
   readonly #strings: StringTable;
   readonly #readings = new Map<string, Reading>();
   readonly #columns: Readonly<Record<Column, IntColumn>>;
@@ -81,6 +81,7 @@ export class ClaimIntake {
   add(row: TraceClaimRow, place: ClaimPlace): void {
     const columns = this.#columns;
     const reading = this.#read(row, place.publishedAt);
+    if (!isClaimId(row.id)) throw new Error("a claim has no id");
     this.#ids.push(row.id);
     columns.relation.push(place.relation);
     columns.article.push(place.article);
@@ -156,6 +157,11 @@ export class ClaimIntake {
   #take(name: Column, order?: Int32Array): Int32Array {
     return this.#columns[name].take(order);
   }
+}
+
+/** A schema's parse takes longer than all the rest of the intake. */
+function isClaimId(id: string): id is ClaimId {
+  return id !== "";
 }
 
 function readingOf(row: TraceClaimRow, publishedAt: string | null): Reading {

@@ -4,7 +4,7 @@
  */
 import type { Grade } from "#contract/claim-vocabulary.ts";
 import { CLAIM_STATUS_NAMES, GRADE_NAMES, HEDGE_NAMES } from "#contract/claim-vocabulary.ts";
-import { type EntityId, makeRelationId, type RelationId } from "#contract/ids.ts";
+import { type ClaimId, type EntityId, makeRelationId, type RelationId } from "#contract/ids.ts";
 import { ENTITY_TYPE_NAMES, type EntityType } from "#contract/ontology.ts";
 import { cell, type Groups } from "./columns.ts";
 import { TRACED_PREDICATES, type TracedPredicate } from "./trace-rows.ts";
@@ -54,7 +54,7 @@ export interface RelationColumns {
 /** Grouped by relation. Days are numbers since 1970-01-01; what is absent is -1 or, of days, `NO_DAY`. */
 export interface ClaimColumns {
   readonly count: number;
-  readonly id: readonly string[];
+  readonly id: readonly ClaimId[];
   readonly relation: Int32Array;
   readonly article: Int32Array;
   /** Index into `VOICES`; -1: it testifies nothing. */
@@ -146,6 +146,7 @@ export interface TraceGraph {
   readonly newestEvidence: number;
   /** The number of an entity; -1 where the graph has none of that id. */
   entityAt(id: string): number;
+  articleAt(id: string): number;
   /** The number of a relation by its parts, all of them numbers; -1 where there is none. */
   relationAt(subject: number, predicate: TracedPredicate, object: number, item: number): number;
 }
