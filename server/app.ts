@@ -15,9 +15,12 @@ import { READ_ROUTES } from "./routes/read-routes.ts";
 import { checkContentType, checkHost, checkOrigin, servedHosts } from "./routes/request-guards.ts";
 import { requestLog } from "./routes/request-log.ts";
 import { securityHeaders } from "./routes/security-headers.ts";
+import { keepTraceGraphs, type TraceGraphs } from "./routes/trace-graphs.ts";
 
 export interface AppDeps {
   readonly reader: GraphReader;
+  /** What tracing searches; by default a snapshot of what the reader reads. */
+  readonly traceGraphs?: TraceGraphs;
   readonly readiness: () => Promise<Readiness>;
   readonly logger: Logger;
   /** The address that the server is bound to; its name is served besides loopback. */
@@ -42,7 +45,8 @@ export function createApp(deps: AppDeps): Express {
   app.use(healthRouter(deps.readiness));
   app.use(docsRouter(READ_ROUTES));
   app.use("/api", limitRate(deps.requestsPerMinute ?? REQUESTS_PER_MINUTE), checkContentType);
-  app.use("/api/v1", apiRouter(READ_ROUTES, deps.reader));
+  const { reader, traceGraphs = keepTraceGraphs(reader) } = deps;
+  app.use("/api/v1", apiRouter(READ_ROUTES, { reader, traceGraphs }));
   if (deps.clientDir !== null) app.use(pageRouter(deps.clientDir));
   app.use((request) => {
     throw new AppError("not_found", `There is nothing at ${request.path.slice(0, 200)}.`);

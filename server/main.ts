@@ -11,6 +11,7 @@ import { acquireEngine, EngineError } from "./neo4j/engine.ts";
 import { createGraphReader } from "./neo4j/graph-reader.ts";
 import { missingSettings } from "./neo4j/settings-check.ts";
 import { readReadiness } from "./readiness.ts";
+import { keepTraceGraphs } from "./routes/trace-graphs.ts";
 import { ListenError, serve } from "./serve.ts";
 import { warmUp } from "./warm-up.ts";
 
@@ -43,7 +44,8 @@ async function main(): Promise<void> {
   let stopping = false;
   const readiness = () =>
     readReadiness({ reader, engine: engine.status, missingSettings: () => missing, stopping: () => stopping });
-  const app = createApp({ reader, readiness, logger, host: settings.host, clientDir: clientFolder() });
+  const traceGraphs = keepTraceGraphs(reader);
+  const app = createApp({ reader, traceGraphs, readiness, logger, host: settings.host, clientDir: clientFolder() });
   const server = await serve(app, settings).catch(async (error: unknown) => {
     await driver.close();
     await engine.release();
@@ -51,7 +53,7 @@ async function main(): Promise<void> {
   });
   console.log(`Serving ${server.address}`);
 
-  void warmUp(plainReader);
+  void warmUp({ reader: plainReader, traceGraphs });
   missingSettings(plainReader)
     .then((names) => {
       missing = names;

@@ -32,13 +32,14 @@ export function startsBeforeItEnds({ from, to }: { from?: string | undefined; to
   return from.slice(0, length) <= to.slice(0, length);
 }
 
-export const count = (fallback: number, max = MAX_LIMIT) =>
+export const wholeNumber = (max: number) =>
   z
     .string()
     .regex(/^\d{1,6}$/, "expected a whole number")
     .transform(Number)
-    .pipe(z.int().min(1).max(max))
-    .default(fallback);
+    .pipe(z.int().min(1).max(max));
+
+export const count = (fallback: number, max = MAX_LIMIT) => wholeNumber(max).default(fallback);
 
 export const flag = z.enum(["true", "false", "1", "0"]).transform((text) => text === "true" || text === "1");
 

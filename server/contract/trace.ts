@@ -323,4 +323,6 @@ export const briefQuery = z.strictObject({
   ),
   asOf: calendarDate.optional(),
   lang: z.enum(["ar", "en"]).default("ar"),
+  /** The answer is then JSON with the explanation alone. */
+  ...explainable,
 });

@@ -20,16 +20,27 @@ export interface SentQuery {
   readonly params: Record<string, unknown>;
 }
 
+/** A reader that keeps what it sent. */
+export interface RecordingReader {
+  readonly reader: GraphReader;
+  /** Adds queries that were sent elsewhere. */
+  readonly note: (queries: readonly SentQuery[]) => void;
+  readonly sent: () => SentQuery[];
+}
+
 /** A reader that also keeps what it sent, in order. Equal queries are kept once. */
-export function recordingReader(reader: GraphReader): { reader: GraphReader; sent: () => SentQuery[] } {
+export function recordingReader(reader: GraphReader): RecordingReader {
   const sent = new Map<string, SentQuery>();
+  const keep = ({ cypher, params }: SentQuery) => sent.set(`${cypher}\n${JSON.stringify(params)}`, { cypher, params });
   return {
     reader: {
       read(query) {
-        const params = { ...query.params };
-        sent.set(`${query.cypher}\n${JSON.stringify(params)}`, { cypher: query.cypher, params });
+        keep({ cypher: query.cypher, params: { ...query.params } });
         return reader.read(query);
       },
+    },
+    note(queries) {
+      for (const query of queries) keep(query);
     },
     sent: () => [...sent.values()],
   };

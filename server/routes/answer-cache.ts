@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 /** An answer as it goes out. */
 export interface CachedAnswer {
   readonly body: Buffer;
+  readonly contentType: string;
   /** Weak, for compression changes the bytes; made of the content, so that an old one never fits new data. */
   readonly etag: string;
 }
@@ -20,10 +21,12 @@ const CAPACITY = 32 * 1024 * 1024;
 /** An answer larger than this is not kept. */
 const LARGEST = 4 * 1024 * 1024;
 
-/** Serialises without keeping. */
+/** Serialises without keeping. A text is an HTML document and goes out as it is; anything else is JSON. */
 export function serialise(answer: unknown): CachedAnswer {
-  const body = Buffer.from(JSON.stringify(answer));
-  return { body, etag: `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"` };
+  const isDocument = typeof answer === "string";
+  const body = Buffer.from(isDocument ? answer : JSON.stringify(answer));
+  const contentType = isDocument ? "text/html; charset=utf-8" : "application/json; charset=utf-8";
+  return { body, contentType, etag: `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"` };
 }
 
 /** Keeps serialised answers of one version of the data; the first look with another version empties it. */

@@ -1,17 +1,16 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from "express";
 import { AppError } from "#contract/errors.ts";
 import { graphState } from "../queries/data-version.ts";
-import type { GraphReader } from "../queries/query.ts";
-import { type AnswerCache, createAnswerCache, serialise } from "./answer-cache.ts";
-import type { ReadRoute } from "./read-route.ts";
+import { type AnswerCache, type CachedAnswer, createAnswerCache, serialise } from "./answer-cache.ts";
+import type { ReadContext, ReadRoute } from "./read-route.ts";
 
 /** The read calls as an Express router: GET and HEAD answer, other methods are 405, other addresses 404. */
-export function apiRouter(routes: readonly ReadRoute[], reader: GraphReader): Router {
+export function apiRouter(routes: readonly ReadRoute[], context: ReadContext): Router {
   const router = express.Router({ caseSensitive: true });
   const cache = createAnswerCache();
   for (const route of routes) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ":$1");
-    router.get(path, answerRead(route, reader, cache));
+    router.get(path, answerRead(route, context, cache));
     router.all(path, refuseMethod);
   }
   router.use((request) => {
@@ -20,29 +19,34 @@ export function apiRouter(routes: readonly ReadRoute[], reader: GraphReader): Ro
   return router;
 }
 
-function answerRead(route: ReadRoute, reader: GraphReader, cache: AnswerCache): RequestHandler {
+function answerRead(route: ReadRoute, context: ReadContext, cache: AnswerCache): RequestHandler {
+  const { reader } = context;
   return async (request, response) => {
     const key = request.originalUrl;
     const before = await reader.read(graphState());
     if (before.loading) cache.clear();
     const known = before.loading ? undefined : cache.get(key, before.dataVersion);
-    if (known !== undefined) return send(request, response, known);
-    const answer = await route.answerTo(reader, request.params, request.query);
+    if (known !== undefined) return send(request, response, route, known);
+    const { html, ...fields } = await route.answerTo(context, request.params, request.query);
+    const answer = route.document !== undefined && typeof html === "string" ? html : fields;
     // Kept only where the data stood still meanwhile: a load changes articles one by one, its version at the end.
     const after = before.loading ? before : await reader.read(graphState());
     const steady = !after.loading && after.dataVersion === before.dataVersion;
-    return send(request, response, steady ? cache.put(key, before.dataVersion, answer) : serialise(answer));
+    return send(request, response, route, steady ? cache.put(key, before.dataVersion, answer) : serialise(answer));
   };
 }
 
-function send(request: Request, response: Response, { body, etag }: { body: Buffer; etag: string }): void {
+function send(request: Request, response: Response, route: ReadRoute, answer: CachedAnswer): void {
+  const { body, contentType, etag } = answer;
+  const headers = route.document?.(request.query) ?? {};
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.setHeader("Cache-Control", "no-cache");
   response.setHeader("ETag", etag);
   if (request.fresh) {
     response.status(304).end();
     return;
   }
-  response.setHeader("Content-Type", "application/json; charset=utf-8");
+  response.setHeader("Content-Type", contentType);
   response.setHeader("Content-Length", body.length);
   response.end(request.method === "HEAD" ? undefined : body);
 }

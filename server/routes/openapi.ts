@@ -41,11 +41,17 @@ function registerRead(registry: OpenAPIRegistry, route: ReadRoute): void {
     tags: [route.path.split("/")[1] ?? "api"],
     request: { params: route.params, query: route.query },
     responses: {
-      200: { description: "The answer", content: { "application/json": { schema: route.answer } } },
+      200: { description: "The answer", content: answerContent(route) },
       304: { description: "Not changed since the ETag that was sent" },
       ...problemResponses([...COMMON_ERRORS, ...route.errors]),
     },
   });
+}
+
+/** A document is HTML; its schema is that of what it answers in JSON (the explanation). */
+function answerContent({ answer, document }: ReadRoute) {
+  const json = { "application/json": { schema: answer } };
+  return document === undefined ? json : { "text/html": { schema: z.string() }, ...json };
 }
 
 function registerHealth(registry: OpenAPIRegistry): void {

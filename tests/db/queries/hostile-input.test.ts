@@ -36,6 +36,13 @@ import {
 } from "../../../server/queries/summary-groups.ts";
 import { summaryHealth } from "../../../server/queries/summary-health.ts";
 import { timelineClaims, timelineTotal } from "../../../server/queries/timeline-claims.ts";
+import {
+  graphSize,
+  traceArticlesPage,
+  traceClaimsPage,
+  traceEntitiesPage,
+  traceRelationsPage,
+} from "../../../server/queries/trace-snapshot.ts";
 import { openSmallDatabase } from "../../helpers/small-database.ts";
 import { SMALL_RELATIONS } from "../../helpers/small-relations.ts";
 
@@ -112,6 +119,13 @@ const QUERIES: Readonly<Record<string, Ask>> = {
   "summary-counts": () => [summaryCounts()],
   "summary-groups": () => [entitiesByType(), relationsByPredicate(), claimsByStatus(), claimsByGrade()],
   "summary-health": () => [summaryHealth()],
+  "trace-snapshot": (text) => [
+    traceEntitiesPage(text, 10),
+    traceArticlesPage(text, 10),
+    traceRelationsPage("SUPPLIES", text, 10),
+    traceClaimsPage(["SUPPLIES"], text, 10),
+    graphSize(),
+  ],
   "timeline-claims": (text) => [timelineClaims(claimFilter(text), true, 10), timelineTotal(claimFilter(text), false)],
 };
 
