@@ -7,6 +7,7 @@ import { acquireEngine, EngineError } from "../../server/neo4j/engine.ts";
 import { portFault } from "./port-check.ts";
 import { exitCodeOf, spawnTypeScript } from "./run-typescript.ts";
 import { corpusHash, isSeeded, recordSeed } from "./seed-record.ts";
+import { SERVER_PATHS } from "./server-paths.ts";
 import { failWith, progressOf, root } from "./step.ts";
 
 process.chdir(root);
@@ -46,10 +47,7 @@ const vite = await createServer({
     port: settings.port,
     strictPort: true,
     proxy: Object.fromEntries(
-      ["/api", "/docs", "/openapi.json", "/livez", "/readyz", "/metrics"].map((path) => [
-        path,
-        { target, changeOrigin: true, headers: { origin: target } },
-      ]),
+      SERVER_PATHS.map((path) => [path, { target, changeOrigin: true, headers: { origin: target } }]),
     ),
   },
 });
