@@ -31,6 +31,7 @@ export interface Standing {
 /** Who designs, develops, manufactures or supplies goods, by the relation that says so. */
 export interface Maker {
   readonly maker: EntityId;
+  readonly predicate: "DESIGNS" | "DEVELOPS" | "MANUFACTURES" | "SUPPLIES";
   readonly relation: RelationId;
   readonly claims: readonly ClaimId[];
 }

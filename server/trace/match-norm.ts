@@ -1,0 +1,76 @@
+/** Does a norm touch a transfer? Cuts, may cut, or does not (DESIGN §5, "Controls"). */
+
+import type { EntityId } from "#contract/ids.ts";
+import type { Predicate } from "#contract/ontology.ts";
+import type { Because } from "#contract/trace.ts";
+import type { Norm } from "../claims/norms.ts";
+import { sayAll } from "./consequence-words.ts";
+import { judgeBound } from "./match-bound.ts";
+import { judgeGoods } from "./match-goods.ts";
+import { A_DEPENDENCE, A_REQUEST, byReference, ONLY_TARGETS } from "./norm-words.ts";
+import { type Judgement, weakest } from "./verdict.ts";
+import { joinBases, type World } from "./world.ts";
+
+/** What a norm says, apart from when. `destination`: its own, or that of the rule it is a statement of. */
+export type NormTerms = Pick<
+  Norm,
+  "relation" | "predicate" | "effect" | "item" | "addressee" | "destination" | "jurisdiction"
+>;
+
+/** A handing over of goods, in flow direction. */
+export interface Transfer {
+  readonly predicate: Predicate;
+  /** Who hands over: at the goods' own node the one named beside it. */
+  readonly supplier: EntityId;
+  /** The supplier is the goods' own node: the seller is not stated. */
+  readonly supplierIsGoods: boolean;
+  readonly customer: EntityId;
+  /** The customer is the goods' own node: they are being made. */
+  readonly customerIsGoods: boolean;
+  readonly item: EntityId | null;
+}
+
+export interface NormMatch {
+  readonly effect: "cuts" | "mayCut" | "none";
+  readonly because: Because;
+}
+
+const UNTOUCHED: NormMatch = { effect: "none", because: { ar: "", en: "", claims: [], relations: [] } };
+
+/**
+ * How the norm touches the transfer, whether in force or not. Norms are on transfers, not on holdings, designs or leased
+ * capacity (rule 11); a dependence on a firm implies a transfer and is at most a maybe. Goods, parties and destination must
+ * all match: one no, and it is not touched; one maybe, and it may be cut. A request, and a policy of which only its target
+ * is stated, may cut at most.
+ */
+export function matchNorm(norm: NormTerms, transfer: Transfer, world: World): NormMatch {
+  const isDependence = transfer.predicate === "DEPENDS_ON";
+  if (!isTransfer(transfer)) return UNTOUCHED;
+  const goods = judgeGoods(norm, transfer, world);
+  if (goods.verdict === "no") return UNTOUCHED;
+  const all = [goods, ...judgeBound(norm, transfer, world, goods.verdict)];
+  const verdict = weakest(all);
+  if (verdict === "no") return UNTOUCHED;
+  const limits = [
+    ...(norm.effect === "asks" ? [A_REQUEST] : []),
+    ...(norm.predicate === "TARGETS" ? [ONLY_TARGETS] : []),
+    ...(isDependence ? [A_DEPENDENCE] : []),
+  ];
+  return {
+    effect: verdict === "yes" && limits.length === 0 ? "cuts" : "mayCut",
+    because: reasonOf(all, limits),
+  };
+}
+
+/** Holdings, designs and leased capacity are none. */
+export function isTransfer({ predicate, supplierIsGoods }: Transfer): boolean {
+  if (predicate === "DEPENDS_ON") return !supplierIsGoods;
+  return predicate === "SUPPLIES" || predicate === "MANUFACTURES";
+}
+
+function reasonOf(all: readonly Judgement[], limits: readonly { ar: string; en: string }[]): Because {
+  const said = all.map(({ say }) => say).filter((say) => say !== null);
+  const { claims, relations, reference } = joinBases(...all.map(({ basis }) => basis));
+  const sources = reference === undefined ? [] : [byReference(reference)];
+  return { ...sayAll([...said, ...limits, ...sources]), claims: [...claims], relations: [...relations] };
+}
