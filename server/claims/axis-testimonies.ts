@@ -13,10 +13,10 @@ type Move = "shuts" | "opens" | null;
 /**
  * The testimonies that decide the norm's state, in its own terms (`yes`: in force): its own; ends of other norms that do the
  * same on the axis, for they state the same rule; permissions, which end what is closed and whose withdrawal closes it again.
- * Undated restatements of a dated event are dated by it.
+ * Undated restatements of a dated event are dated by it. What is dated after the day is left out.
  */
-export function axisTestimonies(norm: Norm, axisNorms: readonly Norm[]): Testimony[] {
-  const told = tellOnce(axisNorms.includes(norm) ? axisNorms : [...axisNorms, norm]);
+export function axisTestimonies(day: number, norm: Norm, axisNorms: readonly Norm[]): Testimony[] {
+  const told = tellOnce(day, axisNorms.includes(norm) ? axisNorms : [...axisNorms, norm]);
   const own = told.filter((each) => each.norm === norm).map(({ testimony }) => testimony);
   const others = told
     .filter((each) => each.norm !== norm)
@@ -25,12 +25,16 @@ export function axisTestimonies(norm: Norm, axisNorms: readonly Norm[]): Testimo
   return [...own, ...others, ...norm.policyEnds];
 }
 
-/** All that the axis says, with events and restatements settled. */
-function tellOnce(norms: readonly Norm[]): Told[] {
+/** All that the axis says of the time until the day, with events and restatements settled. */
+function tellOnce(day: number, norms: readonly Norm[]): Told[] {
   const raw = norms.flatMap((norm) => norm.testimonies.map((testimony) => ({ norm, testimony })));
-  const settled = settleEvents(raw.map(({ testimony }) => testimony));
+  const settled = settleEvents(
+    raw.map(({ testimony }) => testimony),
+    day,
+  );
   const told = raw.map(({ norm, testimony }, index) => ({ norm, testimony: settled[index] ?? testimony }));
-  return told.map((each) => restated(each, told)).filter((each) => each !== null);
+  const dated = told.filter(({ testimony: { undated, start } }) => !undated && start <= day);
+  return told.map((each) => restated(each, dated)).filter((each) => each !== null);
 }
 
 function moveOf({ norm, testimony: { voice } }: Told): Move {
@@ -42,14 +46,14 @@ function moveOf({ norm, testimony: { voice } }: Told): Move {
  * An undated claim whose axis has an earlier dated event of the same kind tells that event again, and takes its date. An
  * undated restriction after a dated opening tells the rule that was lifted, and says nothing new (null). Else it stands.
  */
-function restated(each: Told, told: readonly Told[]): Told | null {
+function restated(each: Told, dated: readonly Told[]): Told | null {
   const { norm, testimony } = each;
   const move = moveOf(each);
   if (!testimony.undated || move === null) return each;
   let event: Testimony | null = null;
   let opened = false;
-  for (const other of told) {
-    if (other.testimony.undated || other.testimony.end > testimony.end) continue;
+  for (const other of dated) {
+    if (other.testimony.start > testimony.end) continue;
     const otherMove = moveOf(other);
     if (otherMove === "opens" && norm.effect !== "opens") opened = true;
     if (otherMove !== move || (move === "shuts" && other.norm.effect !== norm.effect)) continue;

@@ -83,20 +83,20 @@ export function normAxes(norms: readonly Norm[]): Map<string, Norm[]> {
 export function normStateOn(day: number, norm: Norm, axisNorms: readonly Norm[]): NormState {
   // What was never said to have begun is neither in force nor lifted by what happens around it.
   const began = norm.testimonies.some(({ voice, start }) => voice === "yes" && start <= day);
-  const testimonies = axisTestimonies(norm, began ? axisNorms : []);
+  const testimonies = axisTestimonies(day, norm, began ? axisNorms : []);
   const { state, decidedBy } = stateOn(day, testimonies);
   const span = norm.announced ? null : lastSpan(day, testimonies);
   const shown = norm.announced && state !== "notHeld" ? "unknown" : state;
   const mayBe = began && !norm.announced && (shown === "contested" || (shown === "unknown" && decidedBy.length > 0));
   const since = span === null ? null : isoInterval(span.from);
-  const until = span?.to == null ? null : isoInterval(span.to);
+  const until = span?.to == null || shown !== "notHeld" ? null : isoInterval(span.to);
   return {
     state: shown,
     inForce: shown === "holds",
     mayBeInForce: mayBe,
     since,
     until,
-    decidedBy,
+    decidedBy: norm.announced ? [] : decidedBy,
     reason: normReason({
       state: shown,
       effect: norm.effect,

@@ -19,7 +19,7 @@ const NEVER = Number.NEGATIVE_INFINITY;
  * squared only where yes and no meet.
  */
 export function stateOn(day: number, testimonies: readonly Testimony[]): StateOnDay {
-  const settled = settleEvents(testimonies);
+  const settled = settleEvents(testimonies, day);
   const heard = weigh(day, settled);
   const base = baseState(day, settled, heard);
   const state = mayHaveChanged(day, settled, base, heard) ? "unknown" : base;

@@ -6,7 +6,7 @@ import type { Claim, RelationState } from "#contract/model.ts";
 import type { ArticleSource } from "./claim-source.ts";
 import { type DateInterval, dateInterval, intervalsOverlap, isoDay } from "./date-interval.ts";
 import { stateOn } from "./state-on.ts";
-import { settleEvents, type Testimony, testimonyOf } from "./testimony.ts";
+import { type Testimony, testimonyOf } from "./testimony.ts";
 
 /** From `dates[i]` on the state is `states[i]`; before the first date it is unknown. */
 export interface StateTimeline {
@@ -55,12 +55,11 @@ export function stateTimeline(
 
 /** The same of testimonies. A state changes only on the first or last day of a claim's interval. */
 export function timelineOf(testimonies: readonly Testimony[]): StateTimeline {
-  const settled = settleEvents(testimonies);
-  const days = new Set(settled.flatMap(({ start, end }) => [start, end]));
+  const days = new Set(testimonies.flatMap(({ start, end }) => [start, end]));
   const dates: string[] = [];
   const states: RelationState[] = [];
   for (const day of [...days].sort((a, b) => a - b)) {
-    const { state } = stateOn(day, settled);
+    const { state } = stateOn(day, testimonies);
     if (state !== (states.at(-1) ?? "unknown")) {
       dates.push(isoDay(day));
       states.push(state);

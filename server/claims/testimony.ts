@@ -105,12 +105,12 @@ export function knownBy(day: number, testimonies: readonly Testimony[]): Testimo
 /**
  * The same testimonies, with one date an event: an undated claim of a dated event takes the event's date, and a wide date of
  * it the most exact that lies within. So a later article that tells an old event again begins and ends nothing anew.
- * Returns the list itself where nothing is to settle.
+ * What happens after `day` dates nothing. Returns the list itself where nothing is to settle.
  */
-export function settleEvents(testimonies: readonly Testimony[]): readonly Testimony[] {
+export function settleEvents(testimonies: readonly Testimony[], day: number): readonly Testimony[] {
   if (!sharesAnEvent(testimonies)) return testimonies;
   return testimonies.map((each) => {
-    const best = eventDays(each, testimonies);
+    const best = eventDays(each, testimonies, day);
     if (best === null || (best.start === each.start && best.end === each.end && !each.undated)) return each;
     return { ...each, start: best.start, end: best.end, undated: false };
   });
@@ -122,12 +122,15 @@ function sharesAnEvent(testimonies: readonly Testimony[]): boolean {
   return told > 1;
 }
 
-function eventDays(testimony: Testimony, testimonies: readonly Testimony[]): DayInterval | null {
+function eventDays(testimony: Testimony, testimonies: readonly Testimony[], day: number): DayInterval | null {
   let best: DayInterval | null = null;
   if (testimony.event === null) return null;
   for (const other of testimonies) {
-    if (other.event !== testimony.event || other.undated) continue;
-    const within = testimony.undated || (other.start >= testimony.start && other.end <= testimony.end);
+    if (other.event !== testimony.event || other.undated || other.start > day) continue;
+    // An undated claim tells what had begun when its article was printed.
+    const within = testimony.undated
+      ? other.start <= testimony.end
+      : other.start >= testimony.start && other.end <= testimony.end;
     if (within && (best === null || isMoreExact(other, best))) best = other;
   }
   return best;
