@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { SERVER_PATHS } from "./scripts/tasks/server-paths.ts";
 
 const api = process.env.SILSILA_API ?? "http://127.0.0.1:3000";
 
@@ -9,5 +10,11 @@ export default defineConfig({
   plugins: [react()],
   // The page's CSP allows fonts and images of our own origin only, so nothing is inlined as a data URI.
   build: { outDir: "../dist/client", emptyOutDir: true, assetsInlineLimit: 0, target: "es2023" },
-  server: { host: "127.0.0.1", proxy: { "/api": api, "/docs": api, "/openapi.json": api } },
+  // The API checks `Host` and `Origin`, so the proxy speaks as its own client.
+  server: {
+    host: "127.0.0.1",
+    proxy: Object.fromEntries(
+      SERVER_PATHS.map((path) => [path, { target: api, changeOrigin: true, headers: { origin: api } }]),
+    ),
+  },
 });

@@ -7,7 +7,6 @@ import { acquireEngine, EngineError } from "../../server/neo4j/engine.ts";
 import { portFault } from "./port-check.ts";
 import { exitCodeOf, spawnTypeScript } from "./run-typescript.ts";
 import { corpusHash, isSeeded, recordSeed } from "./seed-record.ts";
-import { SERVER_PATHS } from "./server-paths.ts";
 import { failWith, progressOf, root } from "./step.ts";
 
 process.chdir(root);
@@ -37,19 +36,11 @@ const api = spawnTypeScript("server/main.ts", [], {
   env: { ...process.env, HOST: "127.0.0.1", PORT: String(apiPort) },
 });
 
-// Read by vite.config.ts. The server checks `Host` and `Origin`, so the proxy must speak as its own client.
-const target = `http://127.0.0.1:${apiPort}`;
-process.env.SILSILA_API = target;
+// Read by vite.config.ts, which passes the API's paths on to it.
+process.env.SILSILA_API = `http://127.0.0.1:${apiPort}`;
 const vite = await createServer({
   configFile: join(root, "vite.config.ts"),
-  server: {
-    host: settings.host,
-    port: settings.port,
-    strictPort: true,
-    proxy: Object.fromEntries(
-      SERVER_PATHS.map((path) => [path, { target, changeOrigin: true, headers: { origin: target } }]),
-    ),
-  },
+  server: { host: settings.host, port: settings.port, strictPort: true },
 });
 await vite.listen();
 console.log(`\nSilsila in development: http://${settings.host}:${settings.port} (API behind it on port ${apiPort})\n`);
