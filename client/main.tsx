@@ -9,6 +9,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { restoreLink } from "./actions/restore-link.ts";
+import { keepTrace } from "./actions/run-trace.ts";
 import { queryClient } from "./api/query-client.ts";
 import { asLanguage } from "./i18n/languages.ts";
 import { setupI18n } from "./i18n/setup-i18n.ts";
@@ -32,6 +33,7 @@ void restoreLink(readAddress(location.hash) ?? { v: 1 });
 // A link pasted over this page's own differs in its hash alone: the browser loads nothing anew.
 addEventListener("hashchange", () => void restoreLink(readAddress(location.hash) ?? { v: 1 }));
 keepAddress();
+keepTrace();
 // The state's own updates of the address fire no event: this is a link that was pasted over it.
 addEventListener("hashchange", () => void restoreLink(readAddress(location.hash) ?? { v: 1 }));
 useApp.subscribe((state, before) => {

@@ -40,7 +40,7 @@ export function askQuestion(question: ExampleQuestion): Promise<void> {
     );
     const { direction, places } = await placesForFresh(drawing, signal);
     useApp.setState((state) => ({
-      ...record(state, "question", { drawing: place(drawing, direction, places), filters: NO_FILTERS }),
+      ...record(state, "question", { ...state.scene, drawing: place(drawing, direction, places), filters: NO_FILTERS }),
       view: { ...state.view, window: null, reader: null, listOpen: false, spotlit: null },
     }));
     const answer = answerOf(Object.values(drawing.relations), question);

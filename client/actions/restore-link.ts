@@ -4,6 +4,7 @@ import { type Drawing, draw, EMPTY_DRAWING, place } from "../state/drawing.ts";
 import { filtersOf, selectionOf } from "../state/link-of.ts";
 import type { LinkState } from "../state/link-state.ts";
 import { useApp } from "../state/store.ts";
+import { askOfLink } from "../state/trace-link.ts";
 import { drawFirstOverview } from "./draw-overview.ts";
 import { fetchAmong } from "./fetch-drawing.ts";
 import { runWork } from "./run-work.ts";
@@ -42,7 +43,7 @@ export function restoreLink(link: LinkState): Promise<void> {
   const [articleId, claimId] = link.reader ?? [];
   const selection = selectionOf(link);
   useApp.setState((state) => ({
-    scene: { ...state.scene, filters: filtersOf(link) },
+    scene: { ...state.scene, filters: filtersOf(link), trace: askOfLink(link.trace) },
     selection,
     view: {
       ...state.view,
@@ -51,6 +52,10 @@ export function restoreLink(link: LinkState): Promise<void> {
       reader: articleId === undefined ? null : { articleId, claimId: claimId ?? null },
       listOpen: link.list === true,
       window: link.window ?? null,
+      tab: link.tab ?? "explore",
+      openPath: link.path?.[0] ?? null,
+      openHop: link.path?.[1] ?? null,
+      removing: false,
     },
   }));
   if (link.entities === undefined) return drawFirstOverview();

@@ -66,11 +66,21 @@ function resolved(rule: Readonly<Record<string, z.infer<typeof styleValue>>>, th
   );
 }
 
+export interface StyleRule {
+  readonly selector: string;
+  readonly style: Readonly<Record<string, z.infer<typeof styleValue>>>;
+}
+
+function rulesOf(rules: readonly StyleRule[], theme: Theme) {
+  return rules.map(({ selector, style: rule }) => ({ selector, style: resolved(rule, theme) }));
+}
+
+/** The design's own stylesheet with further rules after it; `$name` is a theme token in both. */
+export function designStyleWith(rules: readonly StyleRule[], theme: Theme): StylesheetJson {
+  return rulesOf([...style, ...rules], theme);
+}
+
 /** The Cytoscape stylesheet of a theme. */
 export function themeStyle(theme: Theme): StylesheetJson {
-  const rules = [...style, ...OWN_RULES].map(({ selector, style: rule }) => ({
-    selector,
-    style: resolved(rule, theme),
-  }));
-  return [...rules, ...BADGE_RULES];
+  return [...rulesOf([...style, ...OWN_RULES], theme), ...BADGE_RULES];
 }

@@ -1,6 +1,7 @@
-import cytoscape, { type Core } from "cytoscape";
+import cytoscape, { type Core, type StylesheetJson } from "cytoscape";
 import { type RefObject, useEffect, useState } from "react";
 import { useApp } from "../state/store.ts";
+import type { Theme } from "../state/view.ts";
 import { loadCanvasFonts } from "./load-fonts.ts";
 import { themeStyle } from "./theme-style.ts";
 
@@ -8,7 +9,10 @@ const MIN_ZOOM = 0.1;
 const MAX_ZOOM = 4;
 
 /** Cytoscape in a container, made when the fonts are there and destroyed with the component; its style follows the theme. */
-export function useCytoscape(container: RefObject<HTMLDivElement | null>): Core | null {
+export function useCytoscape(
+  container: RefObject<HTMLDivElement | null>,
+  styleOf: (theme: Theme) => StylesheetJson = themeStyle,
+): Core | null {
   const theme = useApp((state) => state.view.theme);
   const [cy, setCy] = useState<Core | null>(null);
 
@@ -19,7 +23,7 @@ export function useCytoscape(container: RefObject<HTMLDivElement | null>): Core 
       if (left || container.current === null) return;
       made = cytoscape({
         container: container.current,
-        style: themeStyle(useApp.getState().view.theme),
+        style: styleOf(useApp.getState().view.theme),
         minZoom: MIN_ZOOM,
         maxZoom: MAX_ZOOM,
         boxSelectionEnabled: false,
@@ -32,11 +36,11 @@ export function useCytoscape(container: RefObject<HTMLDivElement | null>): Core 
       made?.destroy();
       setCy(null);
     };
-  }, [container]);
+  }, [container, styleOf]);
 
   useEffect(() => {
-    cy?.style(themeStyle(theme));
-  }, [cy, theme]);
+    cy?.style(styleOf(theme));
+  }, [cy, theme, styleOf]);
 
   return cy;
 }

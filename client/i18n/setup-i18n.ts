@@ -5,16 +5,32 @@ import arExplore from "./ar/explore.json";
 import arFrame from "./ar/frame.json";
 import arReader from "./ar/reader.json";
 import arTimeline from "./ar/timeline.json";
+import arTrace from "./ar/trace.json";
 import enDetails from "./en/details.json";
 import enExplore from "./en/explore.json";
 import enFrame from "./en/frame.json";
 import enReader from "./en/reader.json";
 import enTimeline from "./en/timeline.json";
+import enTrace from "./en/trace.json";
 import type { Language } from "./languages.ts";
 
 export const resources = {
-  ar: { frame: arFrame, explore: arExplore, details: arDetails, reader: arReader, timeline: arTimeline },
-  en: { frame: enFrame, explore: enExplore, details: enDetails, reader: enReader, timeline: enTimeline },
+  ar: {
+    frame: arFrame,
+    explore: arExplore,
+    details: arDetails,
+    reader: arReader,
+    timeline: arTimeline,
+    trace: arTrace,
+  },
+  en: {
+    frame: enFrame,
+    explore: enExplore,
+    details: enDetails,
+    reader: enReader,
+    timeline: enTimeline,
+    trace: enTrace,
+  },
 } as const;
 
 /** Starts i18next with both languages bundled, so that a switch never waits. One namespace per view. */

@@ -1,11 +1,13 @@
 /** History: the scenes before and after the present one, each with the name of the change that left it. */
 import type { Drawing } from "./drawing.ts";
 import type { Filters } from "./filters.ts";
+import type { TraceAsk } from "./trace-ask.ts";
 
-/** What undo brings back: the drawing and the filters over it. */
+/** What undo brings back: the drawing, the filters over it, and what the trace asks. */
 export interface Scene {
   readonly drawing: Drawing;
   readonly filters: Filters;
+  readonly trace: TraceAsk;
 }
 
 /** Names of changes; `history.<kind>` in i18n says each in words. */
@@ -22,6 +24,8 @@ export const CHANGES = [
   "date",
   "question",
   "clear",
+  "trace",
+  "whatIf",
 ] as const;
 export type Change = (typeof CHANGES)[number];
 

@@ -5,8 +5,11 @@ import type { Filters } from "./filters.ts";
 import type { LinkState } from "./link-state.ts";
 import type { Selection } from "./selection.ts";
 import type { AppState } from "./store.ts";
+import { traceLinkOf } from "./trace-link.ts";
+import type { View } from "./view.ts";
 
 type DrawingPart = Pick<LinkState, "entities" | "relations" | "hidden" | "pinned" | "layered">;
+type TracePart = Pick<LinkState, "tab" | "trace" | "path">;
 type FilterPart = Pick<LinkState, "typesOff" | "predicatesOff" | "statesOff" | "gradesOff" | "asOf">;
 
 function entityRow(id: string, drawing: Drawing, direction: Direction): NonNullable<LinkState["entities"]>[number] {
@@ -46,12 +49,24 @@ function selectionRow(selection: Selection): NonNullable<LinkState["selection"]>
   return selection.claimId === undefined ? ["relation", selection.id] : ["relation", selection.id, selection.claimId];
 }
 
+function tracePart({ trace }: Pick<AppState["scene"], "trace">, { tab, openPath, openHop }: View): TracePart {
+  const link = traceLinkOf(trace);
+  return {
+    ...(tab === "trace" && { tab }),
+    ...(link !== null && { trace: link }),
+    ...(openPath !== null && {
+      path: openHop === null ? ([openPath] satisfies TracePart["path"]) : [openPath, openHop],
+    }),
+  };
+}
+
 /** Everything of the state that a link restores, or null where there is nothing to say. */
 export function linkOf(state: Pick<AppState, "scene" | "selection" | "view">): LinkState | null {
   const { selection, view } = state;
   const parts = {
     ...drawingPart(state.scene.drawing, directionOf(view.language)),
     ...filterPart(state.scene.filters),
+    ...tracePart(state.scene, view),
     ...(selection !== null && { selection: selectionRow(selection) }),
     ...(view.reader !== null && { reader: [view.reader.articleId, view.reader.claimId] satisfies LinkState["reader"] }),
     ...(view.listOpen && { list: true as const }),

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { isoDate } from "#contract/fact-file.ts";
 import { entityType, grade, predicateName } from "#contract/model.ts";
 import { DRAWN_STATES } from "./drawn-state.ts";
+import { traceLinkSchema } from "./trace-link.ts";
 
 const id = z.string().min(1).max(700);
 const coordinate = z.number().min(-1e6).max(1e6);
@@ -36,6 +37,12 @@ const linkSchema = z.strictObject({
   list: z.literal(true).optional(),
   /** Zoom and the canvas point at the centre of the window. */
   window: z.tuple([z.number().min(0.01).max(20), coordinate, coordinate]).optional(),
+  tab: z.literal("trace").optional(),
+  trace: traceLinkSchema.optional(),
+  /** The unfolded path of the trace, and the hop looked at in it. */
+  path: z
+    .union([z.tuple([z.string().min(1).max(9000)]), z.tuple([z.string().min(1).max(9000), z.int().min(0).max(9)])])
+    .optional(),
 });
 export type LinkState = z.infer<typeof linkSchema>;
 

@@ -3,6 +3,8 @@ import { EMPTY_DRAWING } from "./drawing.ts";
 import { NO_FILTERS } from "./filters.ts";
 import { EMPTY_HISTORY, type History, type Scene } from "./history.ts";
 import type { Selection } from "./selection.ts";
+import { NO_TRACE } from "./trace-ask.ts";
+import type { Traced } from "./traced.ts";
 import { FIRST_VIEW, type View } from "./view.ts";
 import { IDLE, type Work } from "./work.ts";
 
@@ -13,14 +15,19 @@ export interface AppState {
   readonly selection: Selection | null;
   readonly view: View;
   readonly work: Work;
+  /** The last good answer of the trace, which stays until a better one comes; and the work on the next. */
+  readonly traced: Traced | null;
+  readonly traceWork: Work;
 }
 
 export const FIRST_STATE: AppState = {
-  scene: { drawing: EMPTY_DRAWING, filters: NO_FILTERS },
+  scene: { drawing: EMPTY_DRAWING, filters: NO_FILTERS, trace: NO_TRACE },
   history: EMPTY_HISTORY,
   selection: null,
   view: FIRST_VIEW,
   work: IDLE,
+  traced: null,
+  traceWork: IDLE,
 };
 
 /** Read it with a selector in components; change it through `client/actions` only. */
@@ -30,4 +37,6 @@ export const useLanguage = () => useApp((state) => state.view.language);
 export const useSelection = () => useApp((state) => state.selection);
 export const useFilters = () => useApp((state) => state.scene.filters);
 export const useDrawing = () => useApp((state) => state.scene.drawing);
+export const useTraceAsk = () => useApp((state) => state.scene.trace);
+export const useTraced = () => useApp((state) => state.traced);
 export const useOpenArticle = () => useApp((state) => state.view.reader);

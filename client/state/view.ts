@@ -2,10 +2,10 @@
 import type { Language } from "../i18n/languages.ts";
 
 export type Theme = "light" | "dark";
-export type Tab = "explore";
+export type Tab = "explore" | "trace";
 /** How far the phone's sheet is up, and what it holds. */
 export type SheetHeight = "closed" | "peek" | "half" | "full";
-export type SheetContent = "details" | "explore" | "timeline";
+export type SheetContent = "details" | "explore" | "timeline" | "trace" | "paths" | "whatIf";
 
 /** The article that is read, and the claim whose sentence is highlighted in it. */
 export interface OpenArticle {
@@ -37,6 +37,11 @@ export interface View {
   readonly sheetContent: SheetContent;
   /** Zoom and centre of the canvas where the reader moved it by hand; null while it is fitted. */
   readonly window: readonly [zoom: number, x: number, y: number] | null;
+  /** The path that is unfolded in the list of a trace (`pathKey`), and the hop that is looked at in it. */
+  readonly openPath: string | null;
+  readonly openHop: number | null;
+  /** A click on a plate of the trace takes it away or gives it back, in place of opening it. */
+  readonly removing: boolean;
 }
 
 export const SIZE_BOUNDS = { start: [240, 400], end: [320, 520] } as const;
@@ -57,6 +62,9 @@ export const FIRST_VIEW: View = {
   sheet: "closed",
   sheetContent: "details",
   window: null,
+  openPath: null,
+  openHop: null,
+  removing: false,
 };
 
 /** A panel's width within its bounds, in CSS pixels. */

@@ -12,13 +12,16 @@ export interface Visible {
   readonly heldBack: { readonly date: number; readonly filters: number; readonly hidden: number };
 }
 
+/** What of a scene decides what is seen of the drawing. */
+type Drawn = Pick<Scene, "drawing" | "filters">;
+
 type Verdict = "shown" | keyof Visible["heldBack"];
 
 function isShown(node: SubgraphNode, drawing: Drawing, filters: Filters): boolean {
   return !filters.typesOff.includes(node.type) && !drawing.hidden.includes(node.id);
 }
 
-function verdictOn(relation: Relation, { drawing, filters }: Scene, shown: ReadonlySet<string>): Verdict {
+function verdictOn(relation: Relation, { drawing, filters }: Drawn, shown: ReadonlySet<string>): Verdict {
   if (filters.asOf !== null && relation.firstDate !== null && isAfter(relation.firstDate, filters.asOf)) return "date";
   if (filters.predicatesOff.includes(relation.predicate)) return "filters";
   if (filters.statesOff.includes(drawnStateOf(relation))) return "filters";
@@ -28,7 +31,7 @@ function verdictOn(relation: Relation, { drawing, filters }: Scene, shown: Reado
 }
 
 /** Applies filters and hiding. An entity whose relations are all held back stays: it is what the reader placed there. */
-export function visibleOf(scene: Scene): Visible {
+export function visibleOf(scene: Drawn): Visible {
   const entities = Object.values(scene.drawing.entities).filter((node) => isShown(node, scene.drawing, scene.filters));
   const shown = new Set(entities.map((node): string => node.id));
   const heldBack = { date: 0, filters: 0, hidden: 0 };

@@ -8,8 +8,11 @@ import styles from "./canvas-blocks.module.css";
 export function FailureBlock() {
   const { t } = useTranslation("frame");
   const explore = useTranslation("explore");
-  const failure = useApp((state) => state.work.failure);
-  const drawn = useApp((state) => Object.keys(state.scene.drawing.entities).length > 0);
+  const slot = useApp((state) => (state.view.tab === "trace" ? "traceWork" : "work"));
+  const failure = useApp((state) => state[slot].failure);
+  const drawn = useApp((state) =>
+    slot === "work" ? Object.keys(state.scene.drawing.entities).length > 0 : state.traced !== null,
+  );
   if (failure === null) return null;
   const partial = failure.kind === "partial";
   return (
@@ -29,12 +32,12 @@ export function FailureBlock() {
             {t("failure.retry")}
           </button>
         )}
-        {failure.kind === "missing" && (
+        {failure.kind === "missing" && slot === "work" && (
           <button type="button" className={styles.secondary} onClick={() => void drawOverview()}>
             {explore.t("menu.whole")}
           </button>
         )}
-        <button type="button" className={styles.secondary} onClick={dismissFailure}>
+        <button type="button" className={styles.secondary} onClick={() => dismissFailure(slot)}>
           {t("failure.dismiss")}
         </button>
       </div>

@@ -8,7 +8,7 @@ const WORDS_AFTER_MS = 2000;
 /** The 2px line under the top bar while the drawing is fetched; after two seconds, words and a way to cancel. */
 export function WorkLine() {
   const { t } = useTranslation("frame");
-  const running = useApp((state) => state.work.running);
+  const running = useApp((state) => state[state.view.tab === "trace" ? "traceWork" : "work"].running);
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     setSlow(false);

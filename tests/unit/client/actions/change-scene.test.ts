@@ -4,10 +4,11 @@ import { setAsOf, toggleFilter } from "../../../../client/actions/filter.ts";
 import { erase } from "../../../../client/state/drawing.ts";
 import { NO_FILTERS } from "../../../../client/state/filters.ts";
 import { FIRST_STATE, useApp } from "../../../../client/state/store.ts";
+import { NO_TRACE } from "../../../../client/state/trace-ask.ts";
 import { SAMPLE } from "../sample-drawing.ts";
 
 beforeEach(() => {
-  useApp.setState({ ...FIRST_STATE, scene: { drawing: SAMPLE, filters: NO_FILTERS } }, true);
+  useApp.setState({ ...FIRST_STATE, scene: { drawing: SAMPLE, filters: NO_FILTERS, trace: NO_TRACE } }, true);
 });
 
 const drawn = () => Object.keys(useApp.getState().scene.drawing.entities);

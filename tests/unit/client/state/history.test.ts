@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { EMPTY_DRAWING } from "../../../../client/state/drawing.ts";
 import { NO_FILTERS, setAsOf } from "../../../../client/state/filters.ts";
 import { type Change, EMPTY_HISTORY, record, redo, type Scene, undo } from "../../../../client/state/history.ts";
+import { NO_TRACE } from "../../../../client/state/trace-ask.ts";
 
 function sceneOf(day: string): Scene {
-  return { drawing: EMPTY_DRAWING, filters: setAsOf(NO_FILTERS, day) };
+  return { drawing: EMPTY_DRAWING, filters: setAsOf(NO_FILTERS, day), trace: NO_TRACE };
 }
 
 const START = { scene: sceneOf("2025-01"), history: EMPTY_HISTORY };

@@ -5,6 +5,7 @@ import { hide, togglePin } from "../../../../client/state/drawing.ts";
 import { NO_FILTERS } from "../../../../client/state/filters.ts";
 import { filtersOf, linkOf, selectionOf } from "../../../../client/state/link-of.ts";
 import { type LinkState, packLink, unpackLink } from "../../../../client/state/link-state.ts";
+import { NO_TRACE } from "../../../../client/state/trace-ask.ts";
 import { FIRST_VIEW } from "../../../../client/state/view.ts";
 import { SAMPLE } from "../sample-drawing.ts";
 
@@ -12,7 +13,9 @@ const CORPUS = { ...SAMPLE, overview: true };
 
 describe("the link", () => {
   test("the untouched drawing of the corpus needs none", () => {
-    expect(linkOf({ scene: { drawing: CORPUS, filters: NO_FILTERS }, selection: null, view: FIRST_VIEW })).toBeNull();
+    expect(
+      linkOf({ scene: { drawing: CORPUS, filters: NO_FILTERS, trace: NO_TRACE }, selection: null, view: FIRST_VIEW }),
+    ).toBeNull();
   });
 
   test("holds drawing, filters, selection, article and window, and gives them back", () => {
@@ -25,7 +28,7 @@ describe("the link", () => {
       window: [1.5, 10, -20] as const,
       listOpen: true,
     };
-    const link = linkOf({ scene: { drawing, filters }, selection, view });
+    const link = linkOf({ scene: { drawing, filters, trace: NO_TRACE }, selection, view });
     expect(link).toEqual({
       v: 1,
       entities: [
@@ -53,7 +56,7 @@ describe("the link", () => {
 
   test("places are those of the page's direction", () => {
     const view = { ...FIRST_VIEW, language: "en" as const };
-    const link = linkOf({ scene: { drawing: SAMPLE, filters: NO_FILTERS }, selection: null, view });
+    const link = linkOf({ scene: { drawing: SAMPLE, filters: NO_FILTERS, trace: NO_TRACE }, selection: null, view });
     expect(link?.entities).toContainEqual(["nvidia", -100, 0, "left"]);
   });
 

@@ -1,0 +1,59 @@
+import { queryClient } from "../api/query-client.ts";
+import { traceRead } from "../api/trace-reads.ts";
+import { type AppState, useApp } from "../state/store.ts";
+import { hasAssumptions, type TraceAsk, traceCall, withoutAssumptions } from "../state/trace-ask.ts";
+import { listedPaths, type Traced, type TraceFound } from "../state/traced.ts";
+import { runWork } from "./run-work.ts";
+
+async function find(ask: TraceAsk, asOf: string | null): Promise<TraceFound | null> {
+  const read = traceRead(ask, asOf);
+  return read === null ? null : queryClient.fetchQuery(read);
+}
+
+/** The open path stays open where it is still listed; on an answer to another question the best path is opened. */
+function openPathFor(traced: Traced, { traced: before, view }: AppState) {
+  const listed = listedPaths(traced);
+  if (view.openPath !== null && listed.some(({ key }) => key === view.openPath)) return {};
+  const sameEnds = before !== null && before.ask.from === traced.ask.from && before.ask.to === traced.ask.to;
+  return { view: { ...view, openPath: sameEnds ? null : (listed[0]?.key ?? null), openHop: null } };
+}
+
+/** Asks the server what the state asks, with and without the what-if's assumptions. The former answer stays until then. */
+export function runTrace(): Promise<void> {
+  return runWork(async (signal) => {
+    const { scene } = useApp.getState();
+    const { trace: ask, filters } = scene;
+    const assumed = hasAssumptions(ask);
+    const [found, plain] = await Promise.all([
+      find(ask, filters.asOf),
+      assumed ? find(withoutAssumptions(ask), filters.asOf) : null,
+    ]);
+    signal.throwIfAborted();
+    if (found === null) return;
+    const traced: Traced = { ask, found, plain: plain ?? found };
+    useApp.setState((state) => ({ traced, ...openPathFor(traced, state) }));
+  }, "traceWork");
+}
+
+/** What decides the answer, as one text; null where nothing is asked or another tab is open. */
+function question({ scene, view }: AppState): string | null {
+  if (view.tab !== "trace") return null;
+  const call = traceCall(scene.trace, scene.filters.asOf);
+  return call === null ? null : JSON.stringify(call);
+}
+
+/** Keeps the answer in step with what is asked, from undo and from links as well. Returns the way to stop. */
+export function keepTrace(): () => void {
+  let asked: string | null = null;
+  const follow = (state: AppState) => {
+    const now = question(state);
+    if (now === asked) return;
+    // Another tab leaves the answer as it is; an ask without an end has none.
+    if (state.view.tab !== "trace") return;
+    asked = now;
+    if (now === null) useApp.setState({ traced: null });
+    else void runTrace();
+  };
+  follow(useApp.getState());
+  return useApp.subscribe(follow);
+}
