@@ -3,7 +3,7 @@ import type { EntityId, RelationId } from "#contract/ids.ts";
 import type { Because, Loss } from "#contract/trace.ts";
 import { lossReason } from "./consequence-words.ts";
 import type { FlowHop, Openness } from "./flow-hop.ts";
-import { openness, type SupplyGroup, supplierOf, supplyGroups } from "./supply-groups.ts";
+import { dependenceApart, openness, type SupplyGroup, supplierOf, supplyGroups } from "./supply-groups.ts";
 import type { World } from "./world.ts";
 
 export interface LossSearch {
@@ -30,11 +30,11 @@ export interface Losses {
  * Only those once supplied can lose. Sorted by customer and goods.
  */
 export function lost(search: LossSearch): Losses {
-  const groups = [...supplyGroups(search.before).values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const groups = [...supplyGroups(search.before, dependenceApart).values()].sort((a, b) => (a.key < b.key ? -1 : 1));
   const lower = losers(groups, search, (state) => state !== "closed");
   const upper = losers(groups, search, (state) => state === "open");
   const certain = new Set(lower);
-  const left = supplyGroups(search.now);
+  const left = supplyGroups(search.now, dependenceApart);
   const lossOf = (group: SupplyGroup, isCertain: boolean): Loss => ({
     entity: group.customer,
     item: group.item,
@@ -56,7 +56,10 @@ function losers(
   // Upstream every source counts; downstream only what still leads back to the origin.
   const reachedBefore = origin === null ? null : holdersReached(before, origin, maxHops);
   const reachedNow = origin === null ? null : holdersReached(open, origin, maxHops);
-  const supplied = supplyGroups(open.filter((hop) => reachedNow?.has(hop.from) ?? true));
+  const supplied = supplyGroups(
+    open.filter((hop) => reachedNow?.has(hop.from) ?? true),
+    dependenceApart,
+  );
   return groups.filter(
     ({ key, customer, hops }) =>
       !(removed.has(customer) || supplied.has(key)) &&

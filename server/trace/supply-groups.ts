@@ -14,13 +14,16 @@ export interface SupplyGroup {
 /**
  * Groups hops by (customer, goods). Goods that are made stand as their own customer; there, making them and designing
  * them are two things, and neither stands in for the other. A subsidiary handing on to its firm brings no goods of its own
- * and makes no group.
+ * and makes no group. `apart` parts a customer's sources further.
  */
-export function supplyGroups(hops: readonly FlowHop[]): Map<string, SupplyGroup> {
+export function supplyGroups(
+  hops: readonly FlowHop[],
+  apart: (hop: FlowHop) => string = () => "",
+): Map<string, SupplyGroup> {
   const groups = new Map<string, { customer: EntityId; item: EntityId | null; hops: FlowHop[] }>();
   for (const hop of hops) {
     if (hop.predicate === "PART_OF") continue;
-    const key = supplyKey(hop);
+    const key = [hop.to, hop.item ?? "", roleOf(hop), apart(hop)].join("\n");
     const group = groups.get(key) ?? { customer: hop.to, item: hop.item, hops: [] };
     group.hops.push(hop);
     groups.set(key, group);
@@ -28,9 +31,16 @@ export function supplyGroups(hops: readonly FlowHop[]): Map<string, SupplyGroup>
   return new Map([...groups].map(([key, group]) => [key, { key, ...group }]));
 }
 
-function supplyKey({ predicate, to, item }: FlowHop): string {
-  const role = item !== to ? "" : predicate === "MANUFACTURES" ? "made" : "designed";
-  return [to, item ?? "", role].join("\n");
+function roleOf({ predicate, to, item }: FlowHop): string {
+  return item !== to ? "" : predicate === "MANUFACTURES" ? "made" : "designed";
+}
+
+/**
+ * Where the goods are not stated, whom a customer depends on is no match for who supplies it with something: the text says
+ * that it cannot do without the one, and nothing says that the other brings the same.
+ */
+export function dependenceApart({ predicate, item }: FlowHop): string {
+  return predicate === "DEPENDS_ON" && item === null ? "depended on" : "";
 }
 
 /** Who hands the goods over: the holder at the start, or at the goods' own node the one named beside it. */
