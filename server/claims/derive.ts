@@ -6,8 +6,11 @@ import type { Claim, Entity, Relation } from "#contract/model.ts";
 import { predicateRow } from "#contract/ontology.ts";
 import type { ArticleSource, ClaimContext } from "./claim-source.ts";
 import { dateInterval } from "./date-interval.ts";
+import { endsOfWhole } from "./ends-of-whole.ts";
+import { partsIndex } from "./goods-parts.ts";
 import { relationGrade } from "./grade.ts";
-import { isContested, stateTimeline } from "./state.ts";
+import { isContested, testimoniesOf, timelineOf } from "./state.ts";
+import type { Testimony } from "./testimony.ts";
 
 export interface DerivationInput {
   readonly claims: readonly Claim[];
@@ -40,13 +43,39 @@ export function deriveRelations(input: DerivationInput): Relation[] {
     entity: (id) => input.entities.get(id),
     article: (id) => input.articles.get(id),
   };
+  const wholeEnds = endsByWhole(groups.values(), input, context);
   return [...groups.values()]
-    .map((claims) => deriveRelation(claims.toSorted(byId), context))
+    .map((claims) => deriveRelation(claims.toSorted(byId), context, wholeEnds))
     .filter((relation): relation is Relation => relation !== null)
     .sort(byId);
 }
 
-function deriveRelation(claims: readonly Claim[], context: ClaimContext): Relation | null {
+type RelationParts = NonNullable<ReturnType<typeof relationOf>>;
+
+/** What the ends of wider relations (the whole series, all goods) say of a relation. */
+function endsByWhole(
+  groups: Iterable<readonly Claim[]>,
+  { claims, entities }: DerivationInput,
+  context: ClaimContext,
+): (relation: RelationParts) => Testimony[] {
+  const keyOf = ({ subject, predicate, object }: RelationParts) => `${subject}:${predicate}:${object}`;
+  const ended = new Map<string, { relation: RelationParts; testimonies: readonly Testimony[] }[]>();
+  for (const group of groups) {
+    const [first] = group;
+    const relation = first === undefined ? null : relationOf(first);
+    if (relation === null || !group.some(({ status }) => status === "ended")) continue;
+    const whole = { relation, testimonies: testimoniesOf(group, context.article) };
+    ended.set(keyOf(relation), [...(ended.get(keyOf(relation)) ?? []), whole]);
+  }
+  const isPart = partsIndex(claims, entities);
+  return (relation) => endsOfWhole(relation, ended.get(keyOf(relation)) ?? [], isPart);
+}
+
+function deriveRelation(
+  claims: readonly Claim[],
+  context: ClaimContext,
+  wholeEnds: (relation: RelationParts) => Testimony[],
+): Relation | null {
   const [first] = claims;
   const ends = first === undefined ? null : relationOf(first);
   if (ends === null) return null;
@@ -54,7 +83,7 @@ function deriveRelation(claims: readonly Claim[], context: ClaimContext): Relati
   const polarity = positive.length > 0 ? "positive" : "negative";
   const supporting = polarity === "positive" ? positive : claims;
   const { grade, sources } = relationGrade(supporting, context);
-  const timeline = stateTimeline(claims, context.article);
+  const timeline = timelineOf([...testimoniesOf(claims, context.article), ...wholeEnds(ends)]);
   const articles = [...new Set(claims.map((claim) => claim.articleId))].sort();
   return {
     ...ends,

@@ -47,10 +47,15 @@ export function stateTimeline(
   claims: readonly Claim[],
   article: (id: string) => ArticleSource | undefined,
 ): StateTimeline {
-  const testimonies = claims
-    .map((claim) => testimonyOf(claim, article(claim.articleId)))
-    .filter((testimony) => testimony !== null);
-  return timelineOf(testimonies);
+  return timelineOf(testimoniesOf(claims, article));
+}
+
+/** What the claims testify, without those that testify nothing. */
+export function testimoniesOf(
+  claims: readonly Claim[],
+  article: (id: string) => ArticleSource | undefined,
+): Testimony[] {
+  return claims.map((claim) => testimonyOf(claim, article(claim.articleId))).filter((testimony) => testimony !== null);
 }
 
 /** The same of testimonies. A state changes only on the first or last day of a claim's interval. */

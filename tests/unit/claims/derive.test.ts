@@ -13,6 +13,27 @@ const derive = (...inputs: Parameters<typeof buildClaim>[0][]) =>
   });
 
 describe("deriveRelations", () => {
+  it("ends a chip's supply with that of its series or of everything, and not the reverse", () => {
+    const timelines = (...inputs: Parameters<typeof derive>) =>
+      derive(...inputs)
+        .filter(({ predicate }) => predicate === "SUPPLIES")
+        .map(({ item, stateDates, states, claims }) => [item, stateDates.join(" "), states.join(" "), claims]);
+    const part = { subject: "h20", predicate: "PART_OF", object: "hopper" };
+    const supply = { item: "h20", date: "2025-02-01" };
+    const end = { status: "ended", date: "2025-04-15" };
+    expect(timelines(supply, { ...end, item: "hopper" }, part)).toEqual([
+      ["h20", "2025-02-01 2025-04-15", "holds notHeld", 1],
+      ["hopper", "2025-04-15", "notHeld", 1],
+    ]);
+    expect(timelines(supply, end)).toEqual([
+      [null, "2025-04-15", "notHeld", 1],
+      ["h20", "2025-02-01 2025-04-15", "holds notHeld", 1],
+    ]);
+    expect(timelines({ item: "hopper", date: "2025-02-01" }, { ...end, item: "h20" }, part)).toEqual([
+      ["h20", "2025-04-15", "notHeld", 1],
+      ["hopper", "2025-02-01", "holds", 1],
+    ]);
+  });
   it("makes one relation per subject, predicate, object and item", () => {
     const relations = derive({}, { articleId: "two", status: "reported" }, { item: "h20", date: "2025-07" });
     expect(relations).toEqual([
