@@ -36,6 +36,8 @@ const KIND_OF: Partial<Record<TracedPredicate, ArcKind>> = {
 
 /** A reference fact has one named source and says nothing of independence. */
 const REFERENCE_GRADE = GRADE_NAMES.indexOf("B");
+/** It has no date, so that it never makes a path older: it ranks with the newest. */
+const ALWAYS = 0x7fffffff;
 const COMPANY = ENTITY_TYPE_NAMES.indexOf("Company");
 
 /**
@@ -78,7 +80,7 @@ export function flowArcs(parts: Parts): ArcColumns {
     draft.goods.push(-1);
     draft.kind.push(ARC_KINDS.indexOf("rollUp"));
     draft.grade.push(REFERENCE_GRADE);
-    draft.newest.push(NO_DAY);
+    draft.newest.push(ALWAYS);
   }
   const order = sortedOrder(draft.from.length, byRank(draft));
   const from = draft.from.take(order);

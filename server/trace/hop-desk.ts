@@ -1,0 +1,116 @@
+/** Arcs as hops: their state, evidence and controls on the dates of a view, each worked out once. */
+import type { ClaimId, EntityId } from "#contract/ids.ts";
+import type { Because } from "#contract/trace.ts";
+import { cell } from "./columns.ts";
+import type { ControlDesk } from "./controls.ts";
+import { type DatedView, isoDayOrNull } from "./dated-view.ts";
+import type { FlowHop, HopControl } from "./flow-hop.ts";
+import { stateReason } from "./hop-words.ts";
+import { openness } from "./supply-groups.ts";
+import { arcRelationId, entityIdOf, gradeNamed, predicateOf } from "./trace-graph.ts";
+
+const NO_CONTROLS: readonly HopControl[] = [];
+
+/** How an arc is walked in a path: from the goods' own node, with what a roll-up carries, with the origin only. */
+export interface Walk {
+  /** The goods' node that the hop leaves from; -1: the holder itself. */
+  readonly node: number;
+  /** What a roll-up carries; -1: not stated. Of other arcs: their own goods. */
+  readonly goods: number;
+  readonly implied: boolean;
+}
+
+export class HopDesk {
+  readonly #view: DatedView;
+  readonly #controls: ControlDesk;
+  readonly #hasNorms: boolean;
+  readonly #known = new Map<number, FlowHop>();
+
+  constructor(view: DatedView, controls: ControlDesk, hasNorms: boolean) {
+    this.#view = view;
+    this.#controls = controls;
+    this.#hasNorms = hasNorms;
+  }
+
+  /** Does no claim on the arc count on these dates? A reference roll-up always counts. */
+  isAbsent(arc: number): boolean {
+    const relation = cell(this.#view.graph.arcs.relation, arc);
+    return relation >= 0 && this.#view.stateOf(relation) === null;
+  }
+
+  /** Not held on the date, or closed by a norm in force. */
+  isClosed(arc: number): boolean {
+    const relation = cell(this.#view.graph.arcs.relation, arc);
+    if (relation < 0) return false;
+    if (this.#view.stateOf(relation) === "notHeld") return true;
+    return this.#hasNorms && openness(this.hop(arc)) === "closed";
+  }
+
+  /** The hop as it leaves its own holder. */
+  hop(arc: number): FlowHop {
+    const known = this.#known.get(arc);
+    if (known !== undefined) return known;
+    const bare = bareHop(this.#view, arc);
+    const hop = { ...bare, controls: this.#hasNorms ? this.#controls.controlsOf(bare) : NO_CONTROLS };
+    this.#known.set(arc, hop);
+    return hop;
+  }
+
+  /** The hop as a path walks it. */
+  walked(arc: number, { node, goods, implied }: Walk): FlowHop {
+    const { graph } = this.#view;
+    const hop = this.hop(arc);
+    const id = (entity: number): EntityId | null => (entity < 0 ? null : entityIdOf(graph, entity));
+    const from = id(node);
+    const item = id(goods);
+    if (from === null && item === hop.item && implied === hop.implied) return hop;
+    return { ...hop, item, implied, ...(from === null ? {} : { from, via: hop.from }) };
+  }
+
+  /** Day number of its newest evidence, for ranking. */
+  documentedOn(arc: number): number {
+    return this.#view.documentedOn(cell(this.#view.graph.arcs.relation, arc));
+  }
+
+  /** Index into `GRADE_NAMES`. */
+  gradeOf(arc: number): number {
+    return arcGrade(this.#view, arc);
+  }
+}
+
+function arcGrade(view: DatedView, arc: number): number {
+  const { arcs } = view.graph;
+  const relation = cell(arcs.relation, arc);
+  return relation < 0 ? cell(arcs.grade, arc) : view.gradeOf(relation);
+}
+
+function bareHop(view: DatedView, arc: number): Omit<FlowHop, "controls"> {
+  const { graph } = view;
+  const { arcs, entities, strings } = graph;
+  const relation = cell(arcs.relation, arc);
+  const goods = cell(arcs.goods, arc);
+  const { state, decidedBy } = view.explain(relation);
+  const because = state === "holds" ? null : reasonOf(view, relation, decidedBy);
+  const source = relation < 0 ? strings[cell(entities.reference, cell(arcs.from, arc))] : undefined;
+  return {
+    relation: arcRelationId(graph, arc),
+    predicate: relation < 0 ? "PART_OF" : predicateOf(graph, relation),
+    from: entityIdOf(graph, cell(arcs.from, arc)),
+    to: entityIdOf(graph, cell(arcs.to, arc)),
+    item: goods < 0 ? null : entityIdOf(graph, goods),
+    implied: false,
+    state,
+    ...(because === null ? {} : { because }),
+    grade: gradeNamed(arcGrade(view, arc)),
+    lastDocumented: isoDayOrNull(view.documentedOn(relation)),
+    ...(relation < 0 ? { reference: source ?? "reference" } : {}),
+    claims: view.claimsOf(relation),
+  };
+}
+
+function reasonOf(view: DatedView, relation: number, decidedBy: readonly ClaimId[]): Because {
+  const claims = decidedBy.length > 0 ? [...decidedBy] : view.claimsOf(relation);
+  const state = view.stateOf(relation) ?? "unknown";
+  const words = stateReason(state, isoDayOrNull(view.documentedOn(relation)));
+  return { ...words, claims, relations: [] };
+}
