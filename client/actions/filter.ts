@@ -25,7 +25,7 @@ export function setAsOf(day: string | null): void {
   changeFilters("date", (filters) => (filters.asOf === day ? filters : setAsOfIn(filters, day)), { merge: true });
 }
 
-/** Lifts every filter but the date, which the timeline shows. */
+/** Lifts every filter but the dates, which the timeline shows. */
 export function clearFilters(): void {
-  changeFilters("filter", (filters): Filters => ({ ...NO_FILTERS, asOf: filters.asOf }));
+  changeFilters("filter", ({ asOf, since, past }): Filters => ({ ...NO_FILTERS, asOf, since, past }));
 }

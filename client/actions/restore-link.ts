@@ -47,8 +47,9 @@ export function restoreLink(link: LinkState): Promise<void> {
     selection,
     view: {
       ...state.view,
-      // On a phone the card that the link names comes up with it, unless an article takes the page.
+      // On a phone the card or the comparison that the link names comes up with it, unless an article takes the page.
       ...(selection !== null && articleId === undefined && { sheet: "peek", sheetContent: "details" }),
+      ...(selection === null && link.past !== undefined && { sheet: "half", sheetContent: "timeline" }),
       reader: articleId === undefined ? null : { articleId, claimId: claimId ?? null },
       listOpen: link.list === true,
       window: link.window ?? null,

@@ -1,9 +1,11 @@
 /** Every read as query options: hooks take them to `useQuery`, actions to `queryClient.fetchQuery`, so both share a cache. */
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import {
+  type CompareAsked,
   type NeighborsAsked,
   readArticle,
   readArticles,
+  readCompare,
   readEntity,
   readNeighbors,
   readOverview,
@@ -34,6 +36,8 @@ export const reads = {
     queryOptions({ queryKey: ["relation", id], queryFn: ({ signal }) => readRelation(id, signal) }),
   timeline: (asked: TimelineAsked) =>
     queryOptions({ queryKey: ["timeline", asked], queryFn: ({ signal }) => readTimeline(asked, signal) }),
+  compare: (asked: CompareAsked) =>
+    queryOptions({ queryKey: ["compare", asked], queryFn: ({ signal }) => readCompare(asked, signal) }),
   articles: () => queryOptions({ queryKey: ["articles"], queryFn: ({ signal }) => readArticles(signal) }),
   article: (id: string) =>
     queryOptions({ queryKey: ["article", id], queryFn: ({ signal }) => readArticle(id, signal) }),

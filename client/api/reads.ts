@@ -13,6 +13,7 @@ import {
   timelineAnswer,
 } from "#contract/api.ts";
 import type { EntityType, Predicate } from "#contract/ontology.ts";
+import { compareAnswer } from "#contract/trace.ts";
 import { apiAddress, fetchJson, type QueryValues } from "./fetch-json.ts";
 
 export type TimelineAnswer = z.infer<typeof timelineAnswer>;
@@ -34,6 +35,12 @@ export interface TimelineAsked extends QueryValues {
   readonly undated?: boolean;
 }
 
+/** Two days, both read to their end. */
+export interface CompareAsked extends QueryValues {
+  readonly from: string;
+  readonly to: string;
+}
+
 const part = encodeURIComponent;
 
 export const readSummary = (signal?: AbortSignal) => fetchJson(apiAddress("/summary"), summaryAnswer, signal);
@@ -51,6 +58,8 @@ export const readRelation = (id: string, signal?: AbortSignal) =>
   fetchJson(apiAddress(`/relations/${part(id)}`), relationAnswer, signal);
 export const readTimeline = (asked: TimelineAsked, signal?: AbortSignal) =>
   fetchJson(apiAddress("/timeline", asked), timelineAnswer, signal);
+export const readCompare = (asked: CompareAsked, signal?: AbortSignal) =>
+  fetchJson(apiAddress("/compare", asked), compareAnswer, signal);
 export const readArticles = (signal?: AbortSignal) => fetchJson(apiAddress("/articles"), articlesAnswer, signal);
 export const readArticle = (id: string, signal?: AbortSignal) =>
   fetchJson(apiAddress(`/articles/${part(id)}`), articleAnswer, signal);

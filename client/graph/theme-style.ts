@@ -11,12 +11,26 @@ const graphStyle = z.object({
 
 const { tokens, style } = graphStyle.parse(styleFile);
 
+/** Under reduced motion nothing fades in or out. */
+const STILL = globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches
+  ? ([{ selector: "node, edge", style: { "transition-duration": 0 } }] as const)
+  : [];
+
 /** Rules of ours on top of the design's: label size by zoom, names that give way, folded edges, the badge of undrawn relations. */
 const OWN_RULES = [
   { selector: "node", style: { "font-size": "data(fontSize)", "text-max-width": "400px" } },
   { selector: "node.quiet", style: { "text-opacity": 0, "text-events": "no" } },
   { selector: "node.quiet.hover, node.quiet:selected, node.quiet.focus", style: { "text-opacity": 1 } },
   { selector: "edge.fold", style: { width: 3, label: "data(label)", "line-cap": "butt" } },
+  {
+    selector: ".changed:unselected",
+    style: { "underlay-color": "$ink", "underlay-opacity": 0.14, "underlay-padding": 4 },
+  },
+  {
+    selector: ".disputed:unselected",
+    style: { "underlay-color": "$ink", "underlay-opacity": 0.14, "underlay-padding": 7 },
+  },
+  ...STILL,
   { selector: "edge.focus", style: { "underlay-color": "$focus", "underlay-opacity": 0.35, "underlay-padding": 4 } },
 ] as const;
 

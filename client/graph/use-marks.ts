@@ -1,18 +1,13 @@
 import type { Core } from "cytoscape";
 import { useEffect } from "react";
-import { stateOn } from "../state/drawn-state.ts";
 import { useApp } from "../state/store.ts";
 import type { Elements } from "./elements.ts";
+import { useTimeMarksOnCanvas } from "./use-time-marks.ts";
 
-/** Length of `2025-09`: what began in the month of the day looked at is new. */
-const MONTH = 7;
-
-/** Selection, the keyboard's focus, dimming and what no longer holds, as classes on the canvas. */
+/** Selection, the keyboard's focus, dimming and the marks of time, as classes on the canvas. */
 export function useMarks(cy: Core | null, elements: Elements, focused: string | null): void {
   const selection = useApp((state) => state.selection);
   const spotlit = useApp((state) => state.view.spotlit);
-  const asOf = useApp((state) => state.scene.filters.asOf);
-  const relations = useApp((state) => state.scene.drawing.relations);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: elements that come later must be marked too
   useEffect(() => {
@@ -39,15 +34,5 @@ export function useMarks(cy: Core | null, elements: Elements, focused: string | 
     });
   }, [cy, spotlit, elements]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  useEffect(() => {
-    cy?.batch(() => {
-      for (const edge of cy.edges().toArray()) {
-        const relation = relations[edge.id()];
-        const dated = asOf !== null && relation !== undefined;
-        edge.toggleClass("gone", dated && stateOn(relation, asOf) === "notHeld");
-        edge.toggleClass("new", dated && relation.firstDate?.slice(0, MONTH) === asOf.slice(0, MONTH));
-      }
-    });
-  }, [cy, asOf, relations, elements]);
+  useTimeMarksOnCanvas(cy, elements);
 }

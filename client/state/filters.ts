@@ -11,9 +11,21 @@ export interface Filters {
   readonly gradesOff: readonly Grade[];
   /** The day (ISO, cut to precision) up to which the drawing is read; null reads all of it. */
   readonly asOf: string | null;
+  /** Where the range that is looked at begins; it ends at `asOf`. Null: at the first claim. */
+  readonly since: string | null;
+  /** The earlier of two days that are compared; the later one is `asOf`. Null: nothing is compared. */
+  readonly past: string | null;
 }
 
-export const NO_FILTERS: Filters = { typesOff: [], predicatesOff: [], statesOff: [], gradesOff: [], asOf: null };
+export const NO_FILTERS: Filters = {
+  typesOff: [],
+  predicatesOff: [],
+  statesOff: [],
+  gradesOff: [],
+  asOf: null,
+  since: null,
+  past: null,
+};
 
 /** The lists of a filter that a legend row can turn off. */
 export interface FilterValues {
@@ -62,6 +74,11 @@ export function predicatesOf(family: PredicateFamily): readonly Predicate[] {
 
 /** Is anything held back at all? */
 export function filtersActive(filters: Filters): boolean {
-  const { typesOff, predicatesOff, statesOff, gradesOff, asOf } = filters;
-  return asOf !== null || [typesOff, predicatesOff, statesOff, gradesOff].some((list) => list.length > 0);
+  const { typesOff, predicatesOff, statesOff, gradesOff, asOf, since, past } = filters;
+  return (
+    asOf !== null ||
+    since !== null ||
+    past !== null ||
+    [typesOff, predicatesOff, statesOff, gradesOff].some((list) => list.length > 0)
+  );
 }

@@ -10,7 +10,7 @@ import type { View } from "./view.ts";
 
 type DrawingPart = Pick<LinkState, "entities" | "relations" | "hidden" | "pinned" | "layered">;
 type TracePart = Pick<LinkState, "tab" | "trace" | "path">;
-type FilterPart = Pick<LinkState, "typesOff" | "predicatesOff" | "statesOff" | "gradesOff" | "asOf">;
+type FilterPart = Pick<LinkState, "typesOff" | "predicatesOff" | "statesOff" | "gradesOff" | "asOf" | "since" | "past">;
 
 function entityRow(id: string, drawing: Drawing, direction: Direction): NonNullable<LinkState["entities"]>[number] {
   const place = placeOf(drawing, id, direction);
@@ -41,6 +41,8 @@ function filterPart(filters: Filters): FilterPart {
     ...(filters.statesOff.length > 0 && { statesOff: [...filters.statesOff] }),
     ...(filters.gradesOff.length > 0 && { gradesOff: [...filters.gradesOff] }),
     ...(filters.asOf !== null && { asOf: filters.asOf }),
+    ...(filters.since !== null && { since: filters.since }),
+    ...(filters.past !== null && { past: filters.past }),
   };
 }
 
@@ -89,5 +91,7 @@ export function filtersOf(link: LinkState): Filters {
     statesOff: link.statesOff ?? [],
     gradesOff: link.gradesOff ?? [],
     asOf: link.asOf ?? null,
+    since: link.since ?? null,
+    past: link.since === undefined ? (link.past ?? null) : null,
   };
 }

@@ -26,6 +26,9 @@ const linkSchema = z.strictObject({
   statesOff: z.array(z.enum(DRAWN_STATES)).optional(),
   gradesOff: z.array(grade).optional(),
   asOf: isoDate.optional(),
+  /** Start of the range that is looked at, or the earlier of two days compared: one of them at most. */
+  since: isoDate.optional(),
+  past: isoDate.optional(),
   selection: z
     .union([
       z.tuple([z.literal("entity"), id]),

@@ -1,13 +1,17 @@
 /** What the filters leave of a drawing, and how much each of them holds back. Derived, never stored. */
 import type { Relation, SubgraphNode } from "#contract/model.ts";
 import type { Drawing } from "./drawing.ts";
-import { drawnStateOf, isAfter } from "./drawn-state.ts";
+import { drawnStateOf } from "./drawn-state.ts";
 import type { Filters } from "./filters.ts";
 import type { Scene } from "./history.ts";
+import { asRead, isToldWithin } from "./time-marks.ts";
 
 export interface Visible {
   readonly entities: readonly SubgraphNode[];
+  /** As they stood on the day looked at. */
   readonly relations: readonly Relation[];
+  /** Entities all of whose drawn relations the dates hold back: not told of in that time. */
+  readonly untold: ReadonlySet<string>;
   /** Relations held back by the date, by the other filters, and by hidden entities; each counted once, in this order. */
   readonly heldBack: { readonly date: number; readonly filters: number; readonly hidden: number };
 }
@@ -22,7 +26,7 @@ function isShown(node: SubgraphNode, drawing: Drawing, filters: Filters): boolea
 }
 
 function verdictOn(relation: Relation, { drawing, filters }: Drawn, shown: ReadonlySet<string>): Verdict {
-  if (filters.asOf !== null && relation.firstDate !== null && isAfter(relation.firstDate, filters.asOf)) return "date";
+  if (!isToldWithin(relation, filters.since, filters.asOf)) return "date";
   if (filters.predicatesOff.includes(relation.predicate)) return "filters";
   if (filters.statesOff.includes(drawnStateOf(relation))) return "filters";
   if (filters.gradesOff.includes(relation.grade)) return "filters";
@@ -36,12 +40,17 @@ export function visibleOf(scene: Drawn): Visible {
   const shown = new Set(entities.map((node): string => node.id));
   const heldBack = { date: 0, filters: 0, hidden: 0 };
   const relations: Relation[] = [];
-  for (const relation of Object.values(scene.drawing.relations)) {
+  const told = new Set<string>();
+  const outOfTime = new Set<string>();
+  for (const drawn of Object.values(scene.drawing.relations)) {
+    const relation = asRead(drawn, scene.filters.asOf);
     const verdict = verdictOn(relation, scene, shown);
     if (verdict === "shown") relations.push(relation);
     else heldBack[verdict] += 1;
+    for (const end of [relation.subject, relation.object]) (verdict === "date" ? outOfTime : told).add(end);
   }
-  return { entities, relations, heldBack };
+  const untold = new Set([...outOfTime].filter((id) => !told.has(id)));
+  return { entities, relations, untold, heldBack };
 }
 
 /** How many relations of an entity are in the graph but not drawn here. */

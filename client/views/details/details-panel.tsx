@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useSelection } from "../../state/store.ts";
+import { BackToChanges } from "../timeline/back-to-changes.tsx";
 import styles from "./card.module.css";
 import { EntityCard } from "./entity-card.tsx";
 import { RelationCard } from "./relation-card.tsx";
@@ -9,6 +10,14 @@ export function DetailsPanel() {
   const { t } = useTranslation("details");
   const selection = useSelection();
   if (selection === null) return <p className={styles.empty}>{t("empty")}</p>;
-  if (selection.kind === "entity") return <EntityCard key={selection.id} id={selection.id} />;
-  return <RelationCard key={selection.id} id={selection.id} claimId={selection.claimId} />;
+  return (
+    <>
+      <BackToChanges />
+      {selection.kind === "entity" ? (
+        <EntityCard key={selection.id} id={selection.id} />
+      ) : (
+        <RelationCard key={selection.id} id={selection.id} claimId={selection.claimId} />
+      )}
+    </>
+  );
 }

@@ -2,8 +2,9 @@ import { useTranslation } from "react-i18next";
 import { arrangeAll } from "../../actions/arrange.ts";
 import { showHidden } from "../../actions/arrange-drawing.ts";
 import { drawOverview } from "../../actions/draw-overview.ts";
-import { clearFilters, setAsOf } from "../../actions/filter.ts";
+import { clearFilters } from "../../actions/filter.ts";
 import { setLanguage, setTheme, togglePanel } from "../../actions/look.ts";
+import { readAllDates } from "../../actions/time.ts";
 import { canvas } from "../../graph/canvas-handle.ts";
 import { useApp } from "../../state/store.ts";
 import { shareLink } from "../frame/share-link.ts";
@@ -29,7 +30,7 @@ export function useCommands(): readonly Command[] {
     png: () => void savePng(t),
     clearFilters: () => {
       clearFilters();
-      setAsOf(null);
+      readAllDates();
     },
     showHidden,
     language: () => setLanguage(language === "ar" ? "en" : "ar"),

@@ -5,8 +5,10 @@ import { ENTITY_TYPES, PREDICATES } from "#contract/ontology.ts";
 import { expandOrAsk } from "../../actions/expand-entity.ts";
 import { selectEntity, selectRelation } from "../../actions/select.ts";
 import { useVisible } from "../../graph/use-elements.ts";
+import { useTimeMarks } from "../../graph/use-time-marks.ts";
 import { drawnStateOf } from "../../state/drawn-state.ts";
 import { useApp, useLanguage } from "../../state/store.ts";
+import type { TimeMark } from "../../state/time-marks.ts";
 import { EdgeGlyph } from "../marks/edge-glyph.tsx";
 import { GradeBadge } from "../marks/grade-badge.tsx";
 import { Name } from "../marks/name.tsx";
@@ -15,12 +17,14 @@ import styles from "./graph-list.module.css";
 
 interface RelationLineProps {
   readonly relation: Relation;
+  /** What the dates that are looked at say of it. */
+  readonly mark: TimeMark | undefined;
   readonly from: string;
 }
 
 /** A relation as a line of words, seen from one of its ends. */
-function RelationLine({ relation, from }: RelationLineProps) {
-  const { t } = useTranslation("explore");
+function RelationLine({ relation, mark, from }: RelationLineProps) {
+  const { t } = useTranslation(["explore", "timeline"]);
   const language = useLanguage();
   const state = drawnStateOf(relation);
   const entities = useApp((app) => app.scene.drawing.entities);
@@ -49,6 +53,7 @@ function RelationLine({ relation, from }: RelationLineProps) {
           )}
           {/* The glyph alone would say a "no" only to the eye. */}
           {state !== "standing" && <strong className={styles.state}> ({t(`states.${state}`)})</strong>}
+          {mark !== undefined && <strong className={styles.state}> ({t(`marks.${mark}`, { ns: "timeline" })})</strong>}
         </span>
         <GradeBadge grade={relation.grade} />
       </button>
@@ -59,9 +64,10 @@ function RelationLine({ relation, from }: RelationLineProps) {
 interface EntityBranchProps {
   readonly node: SubgraphNode;
   readonly relations: readonly Relation[];
+  readonly marks: ReadonlyMap<string, TimeMark>;
 }
 
-function EntityBranch({ node, relations }: EntityBranchProps) {
+function EntityBranch({ node, relations, marks }: EntityBranchProps) {
   const { t } = useTranslation("explore");
   const language = useLanguage();
   const selected = useApp((state) => state.selection?.id === node.id);
@@ -90,7 +96,7 @@ function EntityBranch({ node, relations }: EntityBranchProps) {
       {relations.length > 0 && (
         <ul>
           {relations.map((relation) => (
-            <RelationLine key={relation.id} relation={relation} from={node.id} />
+            <RelationLine key={relation.id} relation={relation} mark={marks.get(relation.id)} from={node.id} />
           ))}
         </ul>
       )}
@@ -102,6 +108,7 @@ function EntityBranch({ node, relations }: EntityBranchProps) {
 export function GraphList() {
   const { t } = useTranslation("explore");
   const { entities, relations } = useVisible();
+  const marks = useTimeMarks();
   const branches = useMemo(() => {
     const touching = (id: string) => relations.filter(({ subject, object }) => subject === id || object === id);
     return entities
@@ -114,7 +121,7 @@ export function GraphList() {
       <p className={styles.hint}>{branches.length === 0 ? t("list.none") : t("list.hint")}</p>
       <ul className={styles.branches}>
         {branches.map(({ node, relations: own }) => (
-          <EntityBranch key={node.id} node={node} relations={own} />
+          <EntityBranch key={node.id} node={node} relations={own} marks={marks} />
         ))}
       </ul>
     </section>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { showHidden } from "../../actions/arrange-drawing.ts";
-import { clearFilters, setAsOf } from "../../actions/filter.ts";
+import { clearFilters } from "../../actions/filter.ts";
+import { readAllDates } from "../../actions/time.ts";
 import { useSummary } from "../../api/queries.ts";
 import { useVisible } from "../../graph/use-elements.ts";
 import { formatDate } from "../../i18n/format.ts";
@@ -36,11 +37,7 @@ export function StatusLine() {
   return (
     <section className={styles.line} aria-label={t("status.label")}>
       <span className={styles.part}>{t("status.shown", { shown: relations.length, total })}</span>
-      <HeldBack
-        words={t("status.byDate", { count: heldBack.date })}
-        count={heldBack.date}
-        onLift={() => setAsOf(null)}
-      />
+      <HeldBack words={t("status.byDate", { count: heldBack.date })} count={heldBack.date} onLift={readAllDates} />
       <HeldBack
         words={t("status.byFilters", { count: heldBack.filters })}
         count={heldBack.filters}

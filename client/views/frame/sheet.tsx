@@ -5,6 +5,7 @@ import { useApp } from "../../state/store.ts";
 import type { SheetHeight } from "../../state/view.ts";
 import { DetailsPanel } from "../details/details-panel.tsx";
 import { ExplorePanel } from "../explore/explore-panel.tsx";
+import { ComparePanel } from "../timeline/compare-panel.tsx";
 import { TimelineStrip } from "../timeline/timeline-strip.tsx";
 import styles from "./sheet.module.css";
 
@@ -50,6 +51,7 @@ export function Sheet() {
         {sheetContent === "details" && <DetailsPanel />}
         {sheetContent === "explore" && <ExplorePanel />}
         {sheetContent === "timeline" && <TimelineStrip />}
+        {sheetContent === "timeline" && <ComparePanel />}
       </div>
     </section>
   );

@@ -1,5 +1,14 @@
 /** Where months stand on the strip, and what is written under them. Fractions run from the oldest, whichever side that is. Pure. */
 
+import type { Direction } from "../../i18n/languages.ts";
+
+/** The arrow keys that go on in time and back, as the strip runs on the page. */
+export function arrowsOf(direction: Direction): { readonly forward: string; readonly backward: string } {
+  return direction === "rtl"
+    ? { forward: "ArrowLeft", backward: "ArrowRight" }
+    : { forward: "ArrowRight", backward: "ArrowLeft" };
+}
+
 /** A month's index for a fraction of the strip's length. */
 export function indexAt(fraction: number, months: number): number {
   return Math.min(months - 1, Math.max(0, Math.floor(fraction * months)));

@@ -41,5 +41,10 @@ function areApart(one: readonly [number, number], other: readonly [number, numbe
 }
 
 function heaviest(events: readonly TimelineEvent[]): TimelineEvent | undefined {
-  return events.toSorted((a, b) => weightOf(b) - weightOf(a) || (a.claim.id < b.claim.id ? -1 : 1))[0];
+  return heaviestFirst(events)[0];
+}
+
+/** A month's events by what they say most about it; equal ones in the order in which they came. */
+export function heaviestFirst(events: readonly TimelineEvent[]): TimelineEvent[] {
+  return events.toSorted((a, b) => weightOf(b) - weightOf(a));
 }

@@ -1,73 +1,52 @@
-import { IconPlayerPauseFilled, IconPlayerPlayFilled } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { setAsOf } from "../../actions/filter.ts";
-import { formatDate } from "../../i18n/format.ts";
-import { useLanguage } from "../../state/store.ts";
+import { readAllDates } from "../../actions/time.ts";
+import { useFilters, useLanguage } from "../../state/store.ts";
+import { datesInWords } from "./dates-in-words.ts";
+import { ModeSwitch } from "./mode-switch.tsx";
+import { TimeControls } from "./time-controls.tsx";
 import styles from "./timeline.module.css";
-
-const STEP_MS = 900;
+import type { TimeWindow } from "./use-time-window.ts";
 
 interface StripHeadProps {
+  readonly window: TimeWindow;
   readonly months: readonly string[];
-  readonly index: number;
-  readonly asOf: string | null;
   /** Name of the entity whose claims are shown, or null for the whole corpus. */
   readonly about: string | null;
+  /** Claims known to the year only, which stand in no month. */
   readonly yearOnly: number;
   readonly onEvents: () => void;
 }
 
-/** Steps the date month by month while `playing`; the end of the axis ends it. */
-function usePlayback(months: readonly string[], index: number, playing: boolean, stop: () => void): void {
-  useEffect(() => {
-    if (!playing) return;
-    const last = months.length - 1;
-    const timer = setTimeout(() => {
-      const next = index + 1;
-      setAsOf(next >= last ? null : (months[next] ?? null));
-      if (next >= last) stop();
-    }, STEP_MS);
-    return () => clearTimeout(timer);
-  }, [months, index, playing, stop]);
-}
-
-/** Play, the date in words, whose claims these are, and the list of the month. */
-export function StripHead({ months, index, asOf, about, yearOnly, onEvents }: StripHeadProps) {
+/** The controls, the dates in words, whose claims these are, the list of the month, and the ways to look at time. */
+export function StripHead({ window, months, about, yearOnly, onEvents }: StripHeadProps) {
   const { t } = useTranslation("timeline");
   const language = useLanguage();
-  const [playing, setPlaying] = useState(false);
-  const [stop] = useState(() => () => setPlaying(false));
-  usePlayback(months, index, playing, stop);
-  const label = playing ? t("pause") : t("play");
-
-  function toggle(): void {
-    if (!playing && asOf === null) setAsOf(months[0] ?? null);
-    setPlaying(!playing);
-  }
-
-  const date = formatDate(asOf ?? months.at(-1) ?? "", language);
+  const filters = useFilters();
+  const words = datesInWords(filters, { language, knownUntil: months.at(-1) ?? "", t });
+  const whose = [
+    about === null ? t("everything") : t("about", { name: about }),
+    ...(yearOnly > 0 ? [t("yearOnly", { count: yearOnly })] : []),
+  ].join(" ");
   return (
     <div className={styles.head}>
-      <button type="button" className={styles.play} aria-label={label} title={label} onClick={toggle}>
-        {playing ? <IconPlayerPauseFilled size={12} /> : <IconPlayerPlayFilled size={12} className="flip" />}
-      </button>
+      {window.mode !== "compare" && <TimeControls window={window} months={months.length} />}
       <span className={styles.date} aria-live="polite">
-        {asOf === null ? t("all", { date }) : t("now", { date })}
+        {words}
       </span>
-      <span className={styles.about}>
-        {about === null ? t("everything") : t("about", { name: about })}
-        {yearOnly > 0 && ` ${t("yearOnly", { count: yearOnly })}`}
+      {(filters.asOf !== null || filters.since !== null) && (
+        <button type="button" className={styles.lift} aria-label={t("lift")} title={t("lift")} onClick={readAllDates}>
+          <IconX size={13} stroke={2} />
+        </button>
+      )}
+      <span className={styles.about} title={whose}>
+        {whose}
       </span>
       <span className={styles.actions}>
-        {asOf !== null && (
-          <button type="button" className="link" onClick={() => setAsOf(null)}>
-            {t("lift")}
-          </button>
-        )}
         <button type="button" className="link" onClick={onEvents}>
           {t("open")}
         </button>
+        <ModeSwitch mode={window.mode} onChange={window.setMode} />
       </span>
     </div>
   );

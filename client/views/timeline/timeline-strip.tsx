@@ -1,31 +1,33 @@
 import { useElementSize } from "@mantine/hooks";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSummary, useTimeline } from "../../api/queries.ts";
-import { useFilters, useLanguage, useSelection } from "../../state/store.ts";
+import { useLanguage, useSelection } from "../../state/store.ts";
 import { nameIn, refsOf } from "../details/refs.ts";
-import { AsOfHandle } from "./as-of-handle.tsx";
-import { indexOf } from "./axis.ts";
 import { MonthAxis } from "./month-axis.tsx";
 import { MonthBars } from "./month-bars.tsx";
 import { binByMonth, type MonthBin } from "./month-bins.ts";
+import { MonthCard } from "./month-card.tsx";
 import { MonthEvents } from "./month-events.tsx";
 import { StripHead } from "./strip-head.tsx";
 import { StripLabels } from "./strip-labels.tsx";
+import { TimeHandles } from "./time-handles.tsx";
 import styles from "./timeline.module.css";
+import { useTimeWindow } from "./use-time-window.ts";
 
 /** The claims by month with the handle of the day up to which the drawing is read. */
 export function TimelineStrip() {
   const { t } = useTranslation("timeline");
   const language = useLanguage();
   const selection = useSelection();
-  const { asOf } = useFilters();
   const knownUntil = useSummary().data?.dates.knownUntil ?? null;
   const everything = useTimeline({});
   const entity = selection?.kind === "entity" ? selection.id : undefined;
   const asked = useTimeline(entity === undefined ? {} : { entity });
   const { ref, width } = useElementSize();
   const [openMonth, setOpenMonth] = useState<string | null>(null);
+  const [cursor, setCursor] = useState<number | null>(null);
+  const cardId = useId();
 
   const answer = asked.data ?? everything.data;
   const axis = binByMonth(everything.data?.events ?? [], knownUntil);
@@ -33,6 +35,8 @@ export function TimelineStrip() {
   const eventsOf = new Map(binned.months.map(({ month, events }) => [month, events]));
   const months: MonthBin[] = axis.months.map(({ month }) => ({ month, events: eventsOf.get(month) ?? [] }));
   const refs = refsOf(answer?.refs ?? []);
+  const names = months.map(({ month }) => month);
+  const window = useTimeWindow(names);
 
   if (everything.error !== null && everything.data === undefined)
     return (
@@ -46,24 +50,31 @@ export function TimelineStrip() {
   if (everything.data === undefined) return <p className={styles.message}>{t("loading")}</p>;
   if (months.length === 0) return <p className={styles.message}>{t("emptyAll")}</p>;
 
-  const names = months.map(({ month }) => month);
-  const index = indexOf(asOf, names);
-  const current = names[index] ?? null;
+  const hovered = cursor === null || openMonth !== null ? undefined : months[cursor];
   return (
     <div className={styles.strip}>
       <StripHead
+        window={window}
         months={names}
-        index={index}
-        asOf={asOf}
         about={entity === undefined ? null : nameIn(refs, entity, language)}
         yearOnly={binned.yearOnly.length}
-        onEvents={() => setOpenMonth(openMonth === null ? current : null)}
+        onEvents={() => setOpenMonth(openMonth === null ? (names[window.end] ?? null) : null)}
       />
       <div className={styles.plot} ref={ref}>
         <StripLabels months={months} refs={refs} width={width} />
-        <MonthBars months={months} index={index} onOpen={setOpenMonth} />
+        <MonthBars
+          months={months}
+          window={window}
+          cursor={cursor}
+          cardId={cardId}
+          onCursor={setCursor}
+          onOpen={setOpenMonth}
+        />
         <MonthAxis months={names} width={width} />
-        <AsOfHandle months={names} index={index} asOf={asOf} />
+        <TimeHandles months={names} window={window} />
+        {hovered !== undefined && cursor !== null && (
+          <MonthCard id={cardId} bin={hovered} centre={(cursor + 0.5) / months.length} refs={refs} />
+        )}
         <MonthEvents month={openMonth} months={months} refs={refs} onClose={() => setOpenMonth(null)} />
       </div>
     </div>

@@ -115,8 +115,8 @@ export class Explorer {
   /** Opens the list of a month's claims (`2025-08`) by its bar in the timeline. */
   async openMonth(isoMonth: string): Promise<Locator> {
     const month = formatDate(isoMonth, this.language);
-    // The bars are for the pointer alone, so they have no role; handle and list do the same by key.
-    await this.timeline.locator(`div[title^="${month}"]`).click({ position: { x: 2, y: 34 } });
+    // One slider holds all bars, so a bar has no role; the keys move over them.
+    await this.timeline.locator(`div[data-month="${isoMonth}"]`).click({ position: { x: 2, y: 34 } });
     const list = this.page.getByRole("dialog", { name: this.words.timeline("events", { month }) });
     await expect(list.getByRole("listitem").first()).toBeVisible();
     return list;
