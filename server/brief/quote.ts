@@ -14,6 +14,11 @@ export function directionOf(language: string): "rtl" | "ltr" | "auto" {
   return /^(?:en|fr|de|es|zh|ja|ko)(?:-|$)/.test(language) ? "ltr" : "auto";
 }
 
+/** The language for `lang`, or "undetermined" where the article names none that could be one. */
+export function languageTag(language: string): string {
+  return /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}$/.test(language) ? language : "und";
+}
+
 /** Is the sentence ours? It then never stands in quotation marks nor in the voice of a source. */
 export function isOurs(article: ArticleRef): boolean {
   return article.kind === "digest";

@@ -1,5 +1,5 @@
 import type { BriefInput } from "./brief-input.ts";
-import { timeWords } from "./dates.ts";
+import { timed } from "./dates.ts";
 import { drawPath } from "./drawing/draw-path.ts";
 import { type Lookup, lookupOf } from "./lookup.ts";
 import { Html, html } from "./markup.ts";
@@ -50,5 +50,5 @@ ${originSection(lookup)}
 }
 
 function topLine({ words, language, input }: Lookup): Html {
-  return html`<header class="top"><svg viewBox="0 0 32 32" width="22" height="22" aria-hidden="true"><g fill="none" stroke="#16191f" stroke-width="2.6"><circle cx="11.5" cy="16" r="6"/><circle cx="20.5" cy="16" r="6"/></g></svg><b>${words.brand}</b><span>${words.kind}</span><span class="when">${words.made} <time datetime="${input.generatedAt}">${timeWords(input.generatedAt, language)}</time></span></header>`;
+  return html`<header class="top"><svg viewBox="0 0 32 32" width="22" height="22" aria-hidden="true"><g fill="none" stroke="#16191f" stroke-width="2.6"><circle cx="11.5" cy="16" r="6"/><circle cx="20.5" cy="16" r="6"/></g></svg><b>${words.brand}</b><span>${words.kind}</span><span class="when">${words.made} ${timed(input.generatedAt, language)}</span></header>`;
 }

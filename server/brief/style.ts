@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 
 export const BRIEF_STYLE = `
-@page { size: A4; margin: 16mm 16mm 18mm; @bottom-center { content: counter(page) " / " counter(pages); font: 9pt "IBM Plex Sans", "Noto Sans", Arial, sans-serif; color: #62676f; } }
+@page { size: A4; margin: 16mm 16mm 18mm; @bottom-center { content: counter(page); font: 9pt "IBM Plex Sans", "Noto Sans", Arial, sans-serif; color: #62676f; } }
 :root { color-scheme: light; --ink: #16191f; --ink-2: #464b54; --ink-3: #62676f; --line: #e2e2dc; --stop: #b23420; --go: #0a6640; --mark: #ffdd75; --mark-line: #855b00; --restrict: #ce514f;
   --ui: "IBM Plex Sans", "IBM Plex Sans Arabic", "Noto Sans", "Noto Sans Arabic", "Segoe UI", "SF Arabic", "Geeza Pro", "Noto Kufi Arabic", "DejaVu Sans", system-ui, Tahoma, Arial, "Noto Sans CJK SC", sans-serif;
   --quote: "Source Serif 4 Variable", "Source Serif 4", "Noto Serif", Georgia, "Times New Roman", "Noto Naskh Arabic", "Liberation Serif", "DejaVu Serif", serif;
@@ -30,7 +30,7 @@ h1 { margin-block-start: 28px; font-size: 15px; font-weight: 500; color: var(--i
 .tags li { display: flex; gap: 6px; align-items: baseline; }
 .stop { color: var(--stop); } .go { color: var(--go); }
 figure { margin-block: 24px 0; padding-block: 12px; border-block: 1px solid var(--line); break-inside: avoid; }
-figure svg { display: block; width: 100%; height: auto; }
+figure > svg { display: block; max-width: 100%; height: auto; }
 figure svg text { font-family: var(--ui); }
 .key { display: flex; flex-wrap: wrap; gap: 2px 20px; margin-block-start: 8px; font-size: 12px; color: var(--ink-3); }
 .key li { display: flex; gap: 8px; align-items: center; }
@@ -79,7 +79,7 @@ h3:lang(ar) { line-height: 1.7; }
 .norm:first-of-type { border-block-start: 0; padding-block-start: 0; }
 .norm h3 { font-size: 15px; }
 .norm .because { margin-block-start: 2px; font-size: 13px; color: var(--ink-2); }
-.norm > p:first-of-type { break-after: avoid; }
+.norm > p { break-after: avoid; }
 .lines li { position: relative; padding-inline-start: 16px; margin-block-start: 4px; color: var(--ink-2); font-size: 13px; break-inside: avoid; }
 .lines li::before { content: ""; position: absolute; inset-inline-start: 0; inset-block-start: .68em; inline-size: 8px; border-block-start: 1.5px solid var(--ink-3); }
 .lines li b { color: var(--ink); font-weight: 600; }

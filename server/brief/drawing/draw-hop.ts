@@ -17,7 +17,8 @@ const DASHES = { solid: null, contested: null, implied: "7 5", ended: "14 4 2 4"
 const CUT_DASH = "2 6";
 /** Where on its stretch the mark of a hop stands. */
 const MARK_AT = { barrier: 0.76, open: 0.76, break: 0.5 } as const;
-const WORDS_SIZE = 12;
+const SMALL = 11.5;
+const LINE = 14;
 
 interface DrawnHop {
   readonly hop: PathHop;
@@ -27,8 +28,24 @@ interface DrawnHop {
   readonly drawingWidth: number;
 }
 
-export function drawHop(drawn: DrawnHop, lookup: Lookup): Html {
-  return html`<g>${drawLine(drawn)}${drawWords(drawn, lookup)}</g>`;
+/** The hop, and how far down its words go. */
+export function drawHop(drawn: DrawnHop, lookup: Lookup): { markup: Html; bottom: number } {
+  const { hop, look, placed } = drawn;
+  const [from, to] = runOf(placed);
+  const length = Math.abs(to.x - from.x);
+  const direction = lookup.language === "ar" ? "rtl" : "ltr";
+  // Above a barrier stand the words of its norm: those of the hop go below the line, before the barrier.
+  const verb = verbLines(drawn, lookup, length * (isBeside(look) ? 0.68 : 0.9) - 8);
+  const goods = goodsLines(hop, lookup, isBeside(look) ? length * 0.7 - 8 : length - 12);
+  const { x, y } = middleOf(drawn);
+  const lift = (look.mark === "break" ? 12 : 8) + (verb.length - 1) * LINE;
+  const verbTop = isBeside(look) ? y + 17 : y - lift;
+  const goodsTop = isBeside(look) ? verbTop + verb.length * LINE : y + (look.mark === "break" ? 18 : 16);
+  const markup = html`<g>${drawLine(drawn)}${textLines(verb, { x, y: verbTop, size: 12, weight: 500, color: look.isLoose ? INK_2 : INK, direction, pitch: LINE })}${goods.map(
+    ({ text, color }, index) => textLines([text], { x, y: goodsTop + index * LINE, size: SMALL, color }),
+  )}${drawControlWords(drawn, lookup)}</g>`;
+  const lines = goods.length + (isBeside(look) ? verb.length : 0);
+  return { markup, bottom: lines === 0 ? y : goodsTop + (goods.length - 1) * LINE + 6 };
 }
 
 function runOf({ points, run }: PlacedHop): readonly [Point, Point] {
@@ -81,39 +98,24 @@ function line(d: string, color: string, width: number, dash: string | null): Htm
   return html`<path d="${d}" fill="none" stroke="${color}" stroke-width="${figure(width)}"${dashes}/>`;
 }
 
-function drawWords(drawn: DrawnHop, lookup: Lookup): Html {
-  const { look, placed } = drawn;
+/** A mark near the end of the line leaves the words its beginning. */
+function middleOf({ look, placed }: DrawnHop): Point {
   const [from, to] = runOf(placed);
-  const length = Math.abs(to.x - from.x);
-  const beside = look.mark === "barrier" || look.mark === "open";
-  const middle = between(from, to, beside ? 0.37 : look.isLoose ? 0.54 : 0.48);
-  const width = length * (beside ? 0.66 : 0.9) - 8;
-  return html`${drawVerb(drawn, lookup, middle, width)}${drawGoods(drawn, lookup, middle, length - 12)}${drawControlWords(drawn, lookup)}`;
+  return between(from, to, isBeside(look) ? 0.37 : look.isLoose ? 0.54 : 0.48);
 }
 
+const isBeside = ({ mark }: HopLook): boolean => mark === "barrier" || mark === "open";
+
 /** "1 supplies A": number, verb in the direction of the flow, grade. */
-function drawVerb({ hop, index, look }: DrawnHop, lookup: Lookup, { x, y }: Point, width: number): Html {
+function verbLines({ hop, index }: DrawnHop, lookup: Lookup, width: number): Html[] {
   const relation = lookup.relation(hop.relation);
-  const verb =
-    relation === undefined ? (lookup.language === "ar" ? "تتبع" : "belongs to") : verbOf(relation.predicate, lookup);
-  const lines = linesOf(verb, { width: Math.max(48, width - 26), size: WORDS_SIZE, most: 2 });
-  const said = lines.map((words, at) => {
-    const number = at === 0 ? html`<tspan font-weight="600" fill="${INK_3}">${index + 1}</tspan>&#160;&#160;` : null;
-    const grade =
-      at === lines.length - 1 && relation !== undefined
-        ? html`&#160;&#160;<tspan font-weight="700">${relation.grade}</tspan>`
-        : null;
-    return html`${number}${words}${grade}`;
-  });
-  const lift = look.mark === "break" ? 12 : 8;
-  return textLines(said, {
-    x,
-    y: y - lift - (lines.length - 1) * 14,
-    size: WORDS_SIZE,
-    weight: 500,
-    color: look.isLoose ? INK_2 : INK,
-    direction: lookup.language === "ar" ? "rtl" : "ltr",
-    pitch: 14,
+  const reference = lookup.language === "ar" ? "تتبع" : "belongs to";
+  const verb = relation === undefined ? reference : verbOf(relation.predicate, lookup);
+  const lines = linesOf(verb, { width: Math.max(64, width - 26), size: 12, most: 2 });
+  return lines.map((words, at) => {
+    const number = html`<tspan font-weight="600" fill="${INK_3}">${index + 1}</tspan>&#160;&#160;`;
+    const grade = relation === undefined ? null : html`&#160;&#160;<tspan font-weight="700">${relation.grade}</tspan>`;
+    return html`${at === 0 ? number : null}${words}${at === lines.length - 1 ? grade : null}`;
   });
 }
 
@@ -123,22 +125,16 @@ function verbOf(predicate: keyof typeof PREDICATES, { language }: Lookup): strin
 }
 
 /** Below the line: the goods where no plate shows them, who hands them over, and a state that is not "holds". */
-function drawGoods({ hop, look }: DrawnHop, lookup: Lookup, { x, y }: Point, width: number): Html {
+function goodsLines(hop: PathHop, lookup: Lookup, width: number): { text: string; color: string }[] {
   const { words } = lookup;
-  const line = (text: string, color: string, most = 1) =>
-    linesOf(text, { width, size: 11.5, most }).map((each) => ({ text: each, color }));
+  const line = (text: string, color: string, most: number) =>
+    linesOf(text, { width, size: SMALL, most }).map((each) => ({ text: each, color }));
   const isPlate = hop.item === hop.from || hop.item === hop.to;
-  const all = [
-    ...(hop.item === null
-      ? line(words.goodsUntold, INK_3, 2)
-      : isPlate
-        ? []
-        : line(lookup.plainName(hop.item), INK_2, 2)),
-    ...(hop.via === undefined ? [] : line(`${words.facts.via} ${lookup.plainName(hop.via)}`, INK_2, 2)),
-    ...(hop.state === "holds" ? [] : line(words.states[hop.state], hop.state === "notHeld" ? STOP : INK_2)),
-  ].slice(0, 4);
-  const top = y + (look.mark === "break" ? 18 : 16);
-  return html`${all.map(({ text, color }, index) => textLines([text], { x, y: top + index * 14, size: 11.5, color }))}`;
+  const goods =
+    hop.item === null ? line(words.goodsUntold, INK_3, 2) : isPlate ? [] : line(lookup.plainName(hop.item), INK_2, 2);
+  const via = hop.via === undefined ? [] : line(`${words.facts.via} ${lookup.plainName(hop.via)}`, INK_2, 2);
+  const state = hop.state === "holds" ? [] : line(words.states[hop.state], hop.state === "notHeld" ? STOP : INK_2, 1);
+  return [...goods, ...via, ...state].slice(0, 5);
 }
 
 /** Above a barrier: who ruled what, and since when. */
@@ -151,7 +147,7 @@ function drawControlWords({ look, placed, drawingWidth }: DrawnHop, lookup: Look
   const x = Math.min(Math.max(at.x, widest), drawingWidth - widest);
   return textLines(lines, {
     x,
-    y: at.y - 26 - (lines.length - 1) * 13.5,
+    y: at.y - 29 - (lines.length - 1) * 13.5,
     size: 11.5,
     weight: 600,
     color: RESTRICT,
@@ -163,8 +159,8 @@ function controlLines(control: Control, more: number, lookup: Lookup): string[] 
   const { language, words } = lookup;
   const { label } = predicateRow(control.predicate);
   const name = lookup.plainName(control.policy ?? control.issuer);
-  const who = control.policy === null ? `${name} ${label[language]}` : name;
+  const who = control.policy === null ? `${name} ${label[language]} ${lookup.plainName(control.item)}` : name;
   const since = control.since === null ? null : fill(words.control.since, { date: dateWords(control.since, language) });
   const tail = [since, more > 0 ? `+${more}` : null].filter((each) => each !== null).join(words.comma);
-  return [...linesOf(who, { width: 180, size: 11.5, most: 2 }), ...(tail === "" ? [] : [tail])];
+  return [...linesOf(who, { width: 190, size: 11.5, most: 2 }), ...(tail === "" ? [] : [tail])];
 }

@@ -24,14 +24,15 @@ export function drawPath(lookup: Lookup): Html {
     const isEnd = index === 0 || index === stations.length - 1;
     return drawPlate(plate, { entity: lookup.entity(id), name: lookup.plainName(id), isEnd, rightToLeft });
   });
-  const hops = path.hops.map((hop, index) => {
+  const hops = path.hops.flatMap((hop, index) => {
     const [look, place] = [looks[index], placed.hops[index]];
-    if (look === undefined || place === undefined) return null;
-    return drawHop({ hop, index, look, placed: place, drawingWidth: placed.width }, lookup);
+    if (look === undefined || place === undefined) return [];
+    return [drawHop({ hop, index, look, placed: place, drawingWidth: placed.width }, lookup)];
   });
+  const height = Math.max(placed.height, ...hops.map(({ bottom }) => bottom));
   const marks = [...keyMarksOf(looks, path.hops), ...kindsOf(stations.map(lookup.entity))];
   // A short path keeps the size of its text: the drawing is never wider than its own units.
-  return html`<figure><svg viewBox="0 0 ${figure(placed.width)} ${figure(placed.height)}" width="${figure(placed.width)}" role="img" aria-labelledby="drawing-title drawing-words"><title id="drawing-title">${lookup.words.drawing}</title><desc id="drawing-words">${inWords(lookup)}</desc>${hops}${plates}</svg>${drawKey(marks, lookup.words.key)}</figure>`;
+  return html`<figure><svg viewBox="0 0 ${figure(placed.width)} ${figure(height)}" width="${figure(placed.width)}" role="img" aria-labelledby="drawing-title drawing-words"><title id="drawing-title">${lookup.words.drawing}</title><desc id="drawing-words">${inWords(lookup)}</desc>${hops.map(({ markup }) => markup)}${plates}</svg>${drawKey(marks, lookup.words.key)}</figure>`;
 }
 
 function kindsOf(entities: readonly (Entity | undefined)[]): KeyMark[] {

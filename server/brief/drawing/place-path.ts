@@ -3,8 +3,9 @@
 /** A drawing is this wide at most: the measure of the page, so that its text keeps its size. */
 const WIDTH = 680;
 /** Above the plates of a row: room for the words of a barrier. Below the line: goods, who hands over, state. */
-const ABOVE = { plain: 10, barriers: 48 } as const;
+const ABOVE = { plain: 6, barriers: 52 } as const;
 const BELOW = 44;
+const COLUMNS = 3;
 const PLATE_HEIGHT = 46;
 /** Between two rows, for the line that goes back to the start side with its words. */
 const TURN = { plain: 62, barriers: 96 } as const;
@@ -29,6 +30,7 @@ export interface PlacedHop {
 
 export interface PlacedPath {
   readonly width: number;
+  /** Down to the plates of the last row; words below its lines may go on. */
   readonly height: number;
   readonly plates: readonly PlacedPlate[];
   readonly hops: readonly PlacedHop[];
@@ -41,10 +43,10 @@ interface PathShape {
   readonly rightToLeft: boolean;
 }
 
-/** Places the plates and the hops between them, in rows of at most four. */
+/** Places the plates and the hops between them, in rows of at most three: wider plates hold a name, longer lines their words. */
 export function placePath({ plates: count, barriers, rightToLeft }: PathShape): PlacedPath {
-  const columns = Math.min(count, barriers ? 3 : 4);
-  const plateWidth = columns === 4 ? 106 : columns === 3 ? 132 : 160;
+  const columns = Math.min(count, COLUMNS);
+  const plateWidth = columns < COLUMNS ? 160 : barriers ? 128 : 138;
   const gap = Math.min(220, (WIDTH - 2 * EDGE - columns * plateWidth) / Math.max(1, columns - 1));
   const width = columns * plateWidth + (columns - 1) * gap + 2 * EDGE;
   const rows = Math.ceil(count / columns);
@@ -60,7 +62,7 @@ export function placePath({ plates: count, barriers, rightToLeft }: PathShape): 
     const from = plates[index] ?? to;
     return from.y === to.y ? straight(from, to) : turning(from, to, turnAt);
   });
-  const height = ABOVE[kind] + PLATE_HEIGHT + BELOW + (rows - 1) * pitch;
+  const height = ABOVE[kind] + PLATE_HEIGHT + (rows - 1) * pitch + EDGE;
   const placed = { width, height, plates, hops };
   return rightToLeft ? mirrored(placed) : placed;
 }

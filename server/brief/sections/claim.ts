@@ -6,7 +6,7 @@ import { dated } from "../dates.ts";
 import { gradeMark, type Lookup } from "../lookup.ts";
 import { type Html, html, joined, named, webLink } from "../markup.ts";
 import { clipped } from "../outside-text.ts";
-import { directionOf, isOurs, quoted } from "../quote.ts";
+import { directionOf, isOurs, languageTag, quoted } from "../quote.ts";
 import { fill } from "../words.ts";
 
 /** A title or a source's words for a date is longer than a name. */
@@ -22,7 +22,7 @@ export function claimBlock(claim: SourcedClaim, lookup: Lookup, { flag }: ClaimL
   const { words } = lookup;
   const ours = isOurs(article);
   return html`<div class="claim">${flag === undefined ? null : html`<p class="small flag">${flag}</p>`}
-<blockquote lang="${article.language}" dir="${directionOf(article.language)}" data-voice="${ours ? "ours" : "source"}">${quoted(claim.quote, article)}</blockquote>
+<blockquote lang="${languageTag(article.language)}" dir="${directionOf(article.language)}" data-voice="${ours ? "ours" : "source"}">${quoted(claim.quote, article)}</blockquote>
 ${ours ? html`<p class="ours">${words.claim.digest}</p>` : null}
 <p class="source">${sourceLine(claim, lookup)}</p>
 <p class="source">${datesLine(claim, lookup)}</p>
