@@ -12,7 +12,7 @@ afterAll(() => api.close());
 
 describe("GET /metrics", () => {
   it("counts requests by call, in Prometheus' text format", async () => {
-    await api.request("/api/v1/entities/nvidia");
+    await api.request("/api/v1/entities/norwell");
     await api.request("/api/v1/entities/no-such-entity");
     await expect
       .poll(metricsText)
