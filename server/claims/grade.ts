@@ -22,8 +22,14 @@ export interface RelationGrade {
   readonly reason: Bilingual;
 }
 
-/** A where two of the B claims are independent, else the best of the claims. `claims` are those that hold the relation up. */
-export function relationGrade(claims: readonly Claim[], context: ClaimContext): RelationGrade {
+/**
+ * A where two of the B claims are independent, else the best of the claims. `all` are those that the drawing rests on: of a
+ * relation that some claim says yes to, its positive claims; to know the grade of a day, those in print by then. A denial
+ * holds nothing up: it counts only where there is nothing else.
+ */
+export function relationGrade(all: readonly Claim[], context: ClaimContext): RelationGrade {
+  const undenied = all.filter(({ status }) => status !== "denied");
+  const claims = undenied.length > 0 ? undenied : all;
   const sources = countIndependentSources(claims, context);
   const strong = claims.filter((claim) => claimGrade(claim, context) === "B");
   const independent = countIndependentSources(strong, context);
@@ -42,6 +48,8 @@ export function relationGrade(claims: readonly Claim[], context: ClaimContext): 
   }
   if (claims.some((claim) => claim.review === "accepted"))
     return { grade: "C", sources, reason: weakReason(claims, context) };
+  if (claims.length === 0)
+    return { grade: "D", sources, reason: { ar: "لا قول معروف بعد", en: "no claim is known yet" } };
   return {
     grade: "D",
     sources,
@@ -49,9 +57,12 @@ export function relationGrade(claims: readonly Claim[], context: ClaimContext): 
   };
 }
 
+/** Two is a dual; three to ten a plural, eleven to 99 a singular in the accusative, round hundreds one in the genitive. */
 function independentSourcesAr(count: number): string {
   if (count === 2) return "مصدران مسمّيان مستقلان";
-  return count <= 10 ? `${count} مصادر مسمّاة مستقلة` : `${count} مصدرًا مسمّى مستقلًا`;
+  const rest = count % 100;
+  if (rest >= 3 && rest <= 10) return `${count} مصادر مسمّاة مستقلة`;
+  return rest > 10 ? `${count} مصدرًا مسمّى مستقلًا` : `${count} مصدر مسمّى مستقل`;
 }
 
 function weakReason(claims: readonly Claim[], context: ClaimContext): Bilingual {

@@ -15,7 +15,7 @@ export interface StateTimeline {
 }
 
 /** The claim's date, or, for an undated statement in the present, the date of its article. */
-export function validTime(claim: Claim, article: ArticleSource | undefined): DateInterval | null {
+function validTime(claim: Claim, article: ArticleSource | undefined): DateInterval | null {
   if (claim.date !== undefined) return dateInterval(claim.date, claim.dateEnd);
   if (claim.tense === "past" || claim.tense === "future") return null;
   return article?.publishedAt == null ? null : dateInterval(article.publishedAt);
@@ -42,14 +42,6 @@ function overlapInTime(a: Claim, b: Claim, article: (id: string) => ArticleSourc
   return first === null || second === null || intervalsOverlap(first, second);
 }
 
-/** The timeline of the relation's state, as `stateOn` gives it for every day. Independent of the order of `claims`. */
-export function stateTimeline(
-  claims: readonly Claim[],
-  article: (id: string) => ArticleSource | undefined,
-): StateTimeline {
-  return timelineOf(testimoniesOf(claims, article));
-}
-
 /** What the claims testify, without those that testify nothing. */
 export function testimoniesOf(
   claims: readonly Claim[],
@@ -58,7 +50,10 @@ export function testimoniesOf(
   return claims.map((claim) => testimonyOf(claim, article(claim.articleId))).filter((testimony) => testimony !== null);
 }
 
-/** The same of testimonies. A state changes only on the first or last day of a claim's interval. */
+/**
+ * The timeline of the state that `stateOn` gives for every day: it changes only on the first or last day of a claim's
+ * interval. Independent of the order of `testimonies`.
+ */
 export function timelineOf(testimonies: readonly Testimony[]): StateTimeline {
   const days = new Set(testimonies.flatMap(({ start, end }) => [start, end]));
   const dates: string[] = [];

@@ -70,6 +70,36 @@ describe("countIndependentSources", () => {
       1,
     );
   });
+  it("counts near-copies once where only one of them names the agency", () => {
+    const copies = buildContext(
+      [buildArticle("one", { copyGroup: "one" }), buildArticle("two", { copyGroup: "one" }), buildArticle("other")],
+      [buildEntity("reuters", { type: "Organization" })],
+    );
+    const copied = [buildClaim({ articleId: "one" }), buildClaim({ articleId: "two", reportedBy: "reuters" })];
+    expect(countIndependentSources(copied, copies)).toBe(1);
+    const wired = buildClaim({ articleId: "other", reportedBy: "reuters" });
+    expect(countIndependentSources([...copied, wired], copies)).toBe(1);
+    expect(countIndependentSources([...copied, { ...wired, event: "halt" }], copies)).toBe(1);
+    expect(countIndependentSources([...copied, buildClaim({ articleId: "other" })], copies)).toBe(2);
+  });
+  it("does not take a claim without an event for one of another event", () => {
+    const reuters = { reportedBy: "reuters" };
+    expect(of({ ...reuters, articleId: "one", event: "deal", date: "2025-04" }, { ...reuters, articleId: "two" })).toBe(
+      1,
+    );
+    expect(
+      of(
+        { ...reuters, articleId: "one", event: "deal", date: "2025-04" },
+        { ...reuters, articleId: "two", date: "2025-04-15" },
+      ),
+    ).toBe(1);
+    expect(
+      of(
+        { ...reuters, articleId: "one", event: "deal", date: "2025-04" },
+        { ...reuters, articleId: "two", date: "2025-08" },
+      ),
+    ).toBe(2);
+  });
   it("takes the only outlet that the article cites as the origin", () => {
     const cites = buildContext([buildArticle("one", { citedOutlets: [buildEntity("wsj").id] })], []);
     expect(originOf(buildClaim({ articleId: "one" }), cites)).toBe("entity:wsj");
@@ -105,5 +135,37 @@ describe("relationGrade", () => {
     expect(relationGrade([buildClaim({ articleId: "one", attributedTo: "experts" })], context).reason.en).toBe(
       "attributed to people who are not named",
     );
+  });
+  it("rests on no denial", () => {
+    const said = buildClaim({ id: "a", articleId: "one" });
+    const denied = buildClaim({ id: "b", articleId: "two", attributedTo: "ubs", status: "denied" });
+    expect(relationGrade([said, denied], context)).toEqual(relationGrade([said], context));
+    expect(relationGrade([denied], context).grade).toBe("B");
+  });
+  it("is the grade of what was known where it is asked for a day", () => {
+    const claims = [
+      buildClaim({ id: "a", articleId: "one", attributedTo: "experts" }),
+      buildClaim({ id: "b", articleId: "two", attributedTo: "ubs" }),
+    ];
+    const gradeOf = (count: number) => relationGrade(claims.slice(0, count), context);
+    expect([0, 1, 2].map((count) => gradeOf(count).grade)).toEqual(["D", "C", "B"]);
+    expect(gradeOf(0).reason).toEqual({ ar: "لا قول معروف بعد", en: "no claim is known yet" });
+  });
+  it.each([
+    [2, "مصدران مسمّيان مستقلان"],
+    [3, "3 مصادر مسمّاة مستقلة"],
+    [10, "10 مصادر مسمّاة مستقلة"],
+    [11, "11 مصدرًا مسمّى مستقلًا"],
+    [99, "99 مصدرًا مسمّى مستقلًا"],
+    [100, "100 مصدر مسمّى مستقل"],
+    [103, "103 مصادر مسمّاة مستقلة"],
+  ])("counts %i sources in right Arabic", (count, expected) => {
+    const ids = Array.from({ length: count }, (_, index) => `a${index}`);
+    const many = buildContext(
+      ids.map((id) => buildArticle(id)),
+      [],
+    );
+    const claims = ids.map((id) => buildClaim({ id, articleId: id }));
+    expect(relationGrade(claims, many).reason.ar).toBe(`${expected} في أقوال غير متحفَّظة`);
   });
 });

@@ -1,7 +1,8 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { dateInterval } from "../../../server/claims/date-interval.ts";
-import { isContested, stateTimeline } from "../../../server/claims/state.ts";
+import { isContested, testimoniesOf, timelineOf } from "../../../server/claims/state.ts";
+import type { Claim } from "../../../server/contract/model.ts";
 import { buildArticle, buildClaim } from "./build-claim.ts";
 
 const articles = new Map([
@@ -9,11 +10,9 @@ const articles = new Map([
   ["september", buildArticle("september", { publishedAt: "2025-09-18" })],
 ]);
 const article = (id: string) => articles.get(id);
-const timelineOf = (...inputs: Parameters<typeof buildClaim>[0][]) =>
-  stateTimeline(
-    inputs.map((each, index) => buildClaim({ id: `c${index}`, articleId: "june", ...each })),
-    article,
-  );
+const stateTimeline = (claims: readonly Claim[]) => timelineOf(testimoniesOf(claims, article));
+const timeline = (...inputs: Parameters<typeof buildClaim>[0][]) =>
+  stateTimeline(inputs.map((each, index) => buildClaim({ id: `c${index}`, articleId: "june", ...each })));
 
 describe("dateInterval", () => {
   it.each([
@@ -25,47 +24,45 @@ describe("dateInterval", () => {
   });
 });
 
-describe("stateTimeline", () => {
+describe("timelineOf", () => {
   it("documents an undated present at its article's date", () => {
-    expect(timelineOf({})).toEqual({ dates: ["2025-06-10"], states: ["holds"] });
+    expect(timeline({})).toEqual({ dates: ["2025-06-10"], states: ["holds"] });
   });
   it("claims nothing within the month that a month-date means", () => {
-    expect(timelineOf({ date: "2025-04" })).toEqual({ dates: ["2025-04-30"], states: ["holds"] });
+    expect(timeline({ date: "2025-04" })).toEqual({ dates: ["2025-04-30"], states: ["holds"] });
   });
   it("says nothing of the undated past", () => {
-    expect(timelineOf({ tense: "past" })).toEqual({ dates: [], states: [] });
+    expect(timeline({ tense: "past" })).toEqual({ dates: [], states: [] });
   });
   it.each(["planned", "expected", "attempted"])("never lets a %s supply hold, whatever its date", (status) => {
-    expect(timelineOf({ status, date: "2025-05" })).toEqual({ dates: [], states: [] });
+    expect(timeline({ status, date: "2025-05" })).toEqual({ dates: [], states: [] });
   });
   it("ends what a later claim ends, and does not know when within that month", () => {
-    expect(timelineOf({ date: "2025-02-01" }, { status: "ended", date: "2025-08", articleId: "september" })).toEqual({
+    expect(timeline({ date: "2025-02-01" }, { status: "ended", date: "2025-08", articleId: "september" })).toEqual({
       dates: ["2025-02-01", "2025-08-01", "2025-08-31"],
       states: ["holds", "unknown", "notHeld"],
     });
   });
   it("lets a later resumption hold again", () => {
-    expect(timelineOf({ status: "ended", date: "2025-04-15" }, { date: "2025-07-15", articleId: "september" })).toEqual(
-      {
-        dates: ["2025-04-15", "2025-07-15"],
-        states: ["notHeld", "holds"],
-      },
-    );
+    expect(timeline({ status: "ended", date: "2025-04-15" }, { date: "2025-07-15", articleId: "september" })).toEqual({
+      dates: ["2025-04-15", "2025-07-15"],
+      states: ["notHeld", "holds"],
+    });
   });
   it("is contested where one says and another denies the same time", () => {
-    expect(timelineOf({}, { polarity: "negative", date: "2025-06" })).toEqual({
+    expect(timeline({}, { polarity: "negative", date: "2025-06" })).toEqual({
       dates: ["2025-06-30"],
       states: ["contested"],
     });
   });
   it("is contested from the day of a party's denial", () => {
-    expect(timelineOf({}, { status: "denied", deniedBy: "nvidia", date: "2025-07-01" })).toEqual({
+    expect(timeline({}, { status: "denied", deniedBy: "nvidia", date: "2025-07-01" })).toEqual({
       dates: ["2025-06-10", "2025-07-01"],
       states: ["holds", "contested"],
     });
   });
   it("is not held where all say no", () => {
-    expect(timelineOf({ polarity: "negative" })).toEqual({ dates: ["2025-06-10"], states: ["notHeld"] });
+    expect(timeline({ polarity: "negative" })).toEqual({ dates: ["2025-06-10"], states: ["notHeld"] });
   });
 
   const anyClaim = fc.record({
@@ -90,11 +87,11 @@ describe("stateTimeline", () => {
         ...claims.slice(shift % (claims.length + 1)),
         ...claims.slice(0, shift % (claims.length + 1)),
       ].reverse();
-      expect(stateTimeline(turned, article)).toEqual(stateTimeline(claims, article));
+      expect(stateTimeline(turned)).toEqual(stateTimeline(claims));
     },
   );
   test.prop([fc.array(anyClaim, { maxLength: 6 })])("never repeats a state, and keeps its dates in order", (inputs) => {
-    const { dates, states } = stateTimeline(claimsOf(inputs), article);
+    const { dates, states } = stateTimeline(claimsOf(inputs));
     expect(dates).toEqual([...new Set(dates)].sort());
     expect(states.every((state, index) => state !== states[index - 1])).toBe(true);
   });
@@ -104,7 +101,7 @@ describe("stateTimeline", () => {
       { maxLength: 5 },
     ),
   ])("never holds on plans alone", (inputs) => {
-    expect(stateTimeline(claimsOf(inputs), article).states).toEqual([]);
+    expect(stateTimeline(claimsOf(inputs)).states).toEqual([]);
   });
 });
 
