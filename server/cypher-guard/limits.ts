@@ -1,0 +1,27 @@
+/** Bounds of a user's query (SAFETY §1), checked before the server sees it. Each was measured on Neo4j 5.26.30. */
+export const LIMITS = {
+  /** UTF-16 code units. */
+  characters: 20_000,
+  tokens: 5_000,
+  /** Brackets and CASEs inside each other: about 300 overflow the server's parser, and it answers nothing, ever. */
+  nesting: 64,
+  /** Subqueries inside each other: 16 EXISTS plan for 9 s. */
+  subqueryNesting: 10,
+  /** Terms of OR in a query: 400 plan for 4 s. */
+  or: 100,
+  /** XOR doubles the planner's work each time: 14 take 2 s, 50 never end, and no timeout applies. */
+  xor: 10,
+  /** NOTs in a row. */
+  not: 32,
+  /** Relationships in the pattern of one MATCH: 20 plan for 5 s. */
+  hops: 30,
+  /** Bytes of the parameters as JSON. */
+  paramBytes: 100_000,
+  paramDepth: 32,
+  /** How far apart the bounds of a `range` inside an expression may be. */
+  range: 50_000,
+  /** Steps that one expression may take: the timeout is looked at between rows only. */
+  work: 2_000_000_000,
+  /** Characters and list elements that one value may grow to. */
+  size: 20_000_000,
+} as const;
