@@ -62,7 +62,8 @@ export function controlDesk({ norms, day, off, world }: ControlSettings): Contro
       const touching = find(transfer).flatMap((norm) => {
         const state = stateOf(norm);
         if (!counts(norm, state)) return [];
-        const match = matchRule(norm, axisOf(norm), goodsOfPolicy(norm), transfer, world);
+        const rule = { ...norm, destination: norm.destination ?? placeOf(axisOf(norm), day) };
+        const match = matchRule(rule, goodsOfPolicy(norm), transfer, world);
         return match.effect === "none" ? [] : [controlOf({ norm, state, match, off: isOff(norm), hop })];
       });
       return touching.length === 0 ? NO_CONTROLS : onePerRelation(touching);
@@ -124,23 +125,21 @@ function policyGoods(norms: readonly Norm[], world: World): (norm: Norm) => read
   };
 }
 
-/** Matches the norm with what the rest of its axis and of its policy says of destination and goods. */
-function matchRule(
-  norm: Norm,
-  axis: readonly Norm[],
-  goods: readonly EntityId[],
-  transfer: Transfer,
-  world: World,
-): NormMatch {
-  const places = new Set(axis.map(({ destination }) => destination).filter((each) => each !== null));
-  const [only] = places;
-  const destination = norm.destination ?? (places.size === 1 && only !== undefined ? only : null);
-  const whole = matchNorm({ ...norm, destination }, transfer, world);
+/** The only destination that the statements of a rule name by the day: it is the destination of them all. */
+function placeOf(axis: readonly Norm[], day: number): EntityId | null {
+  const said = axis.filter(({ testimonies }) => testimonies.some(({ start }) => start <= day));
+  const [place, ...others] = new Set(said.map(({ destination }) => destination).filter((each) => each !== null));
+  return place === undefined || others.length > 0 ? null : place;
+}
+
+/** Matches a rule with what the rest of its policy says of the goods. */
+function matchRule(rule: Norm, goods: readonly EntityId[], transfer: Transfer, world: World): NormMatch {
+  const whole = matchNorm(rule, transfer, world);
   if (goods.length === 0 || whole.effect === "none") return whole;
   // A targeted party stands as addressee beside the goods; a targeted place is the destination already.
-  const party = world.entity(norm.item)?.type === "Place" ? null : norm.item;
-  const addressee = norm.addressee ?? party;
-  const matches = goods.map((item) => matchNorm({ ...norm, item, addressee, destination }, transfer, world));
+  const party = world.entity(rule.item)?.type === "Place" ? null : rule.item;
+  const addressee = rule.addressee ?? party;
+  const matches = goods.map((item) => matchNorm({ ...rule, item, addressee }, transfer, world));
   return matches.find(({ effect }) => effect !== "none") ?? { ...whole, effect: "none" };
 }
 
