@@ -54,7 +54,7 @@ interface Words {
   readonly controls: string;
   readonly noControls: string;
   readonly control: Readonly<
-    Record<"cuts" | "mayCut" | "inForce" | "notInForce" | "off" | "since" | "until" | "onHop", string>
+    Record<"cuts" | "mayCut" | "inForce" | "notInForce" | "off" | "since" | "until" | "onHop" | "documented", string>
   >;
   readonly leads: string;
   readonly lead: Readonly<Record<"group" | "planned" | "attempted" | "negative" | "weak" | "ended", string>>;
@@ -99,7 +99,7 @@ const AR: Words = {
     ended: "كان قائمًا وانتهى",
     unheld: "خطوة غير قائمة في التاريخ",
     cuts: "قيد نافذ يقطع الخطوة",
-    mayCut: "قيد نافذ قد يقطعها",
+    mayCut: "قيد نافذ لا يُجزم بأنه يقطعها",
     firmLevel: "لا تتّصل البضاعة هنا، بل الشركة وحدها",
     reference: "معلومة مرجعية، لا قول من مقال",
     collective: "جماعة، لا شركة بعينها",
@@ -164,6 +164,7 @@ const AR: Words = {
     since: "منذ {date}",
     until: "حتى {date}",
     onHop: "الخطوة {n}",
+    documented: "يقطعها بنصّه، لكنّ قولًا يوثّق الخطوة بعد بدئه",
   },
   leads: "خيوط لا تبلغ أن تكون خطوات",
   lead: {
@@ -214,7 +215,7 @@ const EN: Words = {
     ended: "held once, and ended",
     unheld: "a hop that does not hold on the date",
     cuts: "a control in force that cuts the hop",
-    mayCut: "a control in force that may cut it",
+    mayCut: "a control in force that does not surely cut it",
     firmLevel: "the goods do not continue here, only the firm does",
     reference: "a reference fact, not a claim of an article",
     collective: "a group, not one company",
@@ -283,6 +284,7 @@ const EN: Words = {
     since: "since {date}",
     until: "until {date}",
     onHop: "hop {n}",
+    documented: "it would by its words, yet a claim documents the hop after it began",
   },
   leads: "Leads that fall short of being hops",
   lead: {

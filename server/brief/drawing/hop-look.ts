@@ -2,7 +2,7 @@
 import type { Relation } from "#contract/model.ts";
 import { predicateRow } from "#contract/ontology.ts";
 import type { PredicateFamily } from "#contract/predicate-families.ts";
-import type { Control, FlowPath, PathHop } from "#contract/trace.ts";
+import type { Control, FlowPath, PathControl, PathHop } from "#contract/trace.ts";
 import type { KeyMark } from "../words.ts";
 
 export interface HopLook {
@@ -45,16 +45,20 @@ export function lookOfHop(facts: HopFacts): HopLook {
   };
 }
 
-/** Norms in force that touch the hop. One that cuts by its words closes the hop only where the path breaks. */
+/** Norms in force that touch the hop, but those switched off by assumption. */
 function controlsOfHop({ path, index, controls }: HopFacts): { control: Control; closes: boolean }[] {
   return path.controls
     .filter((each) => each.hop === index && each.inForce)
     .flatMap((each) => {
       const control = controls.find(({ relation }) => relation === each.relation);
       if (control === undefined || control.off) return [];
-      const closes = each.effect === "cuts" && path.broken && index >= (path.brokenAt ?? 0);
-      return [{ control, closes }];
+      return [{ control, closes: closesHop(path, each) }];
     });
+}
+
+/** Does the norm close its hop? One that cuts by its words leaves open a hop that a claim documents after it began. */
+export function closesHop(path: FlowPath, { effect, inForce, hop }: PathControl): boolean {
+  return effect === "cuts" && inForce && path.broken && hop >= (path.brokenAt ?? 0);
 }
 
 function lineOf(hop: PathHop, relation: Relation | undefined): HopLook["line"] {

@@ -17,7 +17,8 @@ export function verdictOf(path: FlowPath, switchedOff: (relation: string) => boo
   if (path.continuity === "firmLevel") return "firmLevel";
   if (path.hops.some(({ state }) => state === "contested")) return "contested";
   if (path.hops.some(({ state }) => state !== "holds")) return "unknown";
-  if (path.controls.some(({ inForce, relation }) => inForce && !switchedOff(relation))) return "mayCut";
+  if (path.controls.some((each) => each.effect === "mayCut" && each.inForce && !switchedOff(each.relation)))
+    return "mayCut";
   return path.hops.some(({ implied }) => implied) ? "implied" : "stands";
 }
 

@@ -1,6 +1,7 @@
 /** The norms that touch the path: what each says, since when, which hop, why, and in whose sentence. */
 import type { Control } from "#contract/trace.ts";
 import { dated, dateWords } from "../dates.ts";
+import { closesHop } from "../drawing/hop-look.ts";
 import { gradeMark, type Lookup, relationWords } from "../lookup.ts";
 import { type Html, html, joined, sentence } from "../markup.ts";
 import { fill } from "../words.ts";
@@ -59,7 +60,11 @@ function effectLine(control: Control, lookup: Lookup): Html {
   };
   const touches = input.path.controls
     .filter(({ relation }) => relation === control.relation)
-    .map(({ effect, hop }) => `${words.control[effect]} ${fill(words.control.onHop, { n: String(hop + 1) })}`);
+    .map((each) => {
+      const words = `${lookup.words.control[each.effect]} ${fill(lookup.words.control.onHop, { n: String(each.hop + 1) })}`;
+      const isOpen = each.effect === "cuts" && each.inForce && !control.off && !closesHop(input.path, each);
+      return isOpen ? `${words}${lookup.words.colon}${lookup.words.control.documented}` : words;
+    });
   const when = [force, bound(words.control.since, control.since), bound(words.control.until, control.until)];
   return joined(
     [joined(when, words.comma), joined([...new Set(touches)], words.comma), control.off ? words.control.off : null],
