@@ -1,0 +1,178 @@
+/** What follows from the listed paths: controls, single sources, losses, stand-ins, leads. Hands the graph to the pure parts. */
+
+import type { ClaimId, EntityId } from "#contract/ids.ts";
+import type { Alternative, Control, Lead } from "#contract/trace.ts";
+import { alternatives } from "./alternatives.ts";
+import { cell, groupOf } from "./columns.ts";
+import type { FlowHop } from "./flow-hop.ts";
+import type { BuiltPath } from "./flow-path.ts";
+import { type FlowRegion, flowRegion } from "./flow-region.ts";
+import { leadRowsOf } from "./lead-rows.ts";
+import { leads } from "./leads.ts";
+import { listControls } from "./list-controls.ts";
+import { type Losses, lost } from "./lost.ts";
+import type { Ends, Prepared } from "./run-search.ts";
+import { singleSourced } from "./single-sourced.ts";
+import type { TraceContext } from "./trace-context.ts";
+import { entityIdOf, named, predicateOf, relationIdOf } from "./trace-graph.ts";
+import type { TraceFilters, TraceResult } from "./trace-request.ts";
+
+/** Hops weighed for losses: beyond them the answer says that it was cut. */
+const MOST_HOPS = 4_000;
+/** Hops of one customer that are looked at for its sources. */
+const MOST_SOURCES = 2_000;
+
+export function controlsOf(built: readonly BuiltPath[], { desks }: Prepared): Control[] {
+  const hopsOf = new Map(built.map(({ path, hops }) => [path, hops]));
+  const becauseOf = (path: BuiltPath["path"], hop: number, relation: Control["relation"]) =>
+    hopsOf.get(path)?.[hop]?.controls.find((each) => each.relation === relation)?.because ?? {
+      ar: "",
+      en: "",
+      claims: [],
+      relations: [],
+    };
+  return listControls(
+    built.map(({ path }) => path),
+    becauseOf,
+    desks.controls,
+  );
+}
+
+export function leadsOf(
+  entity: EntityId,
+  direction: Ends["direction"],
+  built: readonly BuiltPath[],
+  { context }: Prepared,
+  limit: number,
+): Lead[] {
+  return leads({
+    entity,
+    direction,
+    listed: new Set(built.flatMap(({ hops }) => hops.map(({ relation }) => relation))),
+    rowsOf: leadRowsOf(context.view),
+    world: context.world,
+    limit,
+  });
+}
+
+/** For the customers and goods of the listed paths. */
+export function singleSourcedOf(built: readonly BuiltPath[], prepared: Prepared): TraceResult["singleSourced"] {
+  const { context, desks, filters } = prepared;
+  const { graph } = context;
+  const { arcs } = graph;
+  const before: FlowHop[] = [];
+  const now: FlowHop[] = [];
+  const sentences = new Map<ClaimId, string>();
+  const groups = new Map(
+    built.flatMap(({ hops }) => hops.map(({ to, item }) => [`${to}\n${item ?? ""}`, { to, item }] as const)),
+  );
+  for (const { to, item } of groups.values()) {
+    const goods = item === null ? -1 : graph.entityAt(item);
+    for (const arc of groupOf(arcs.in, graph.entityAt(to)).subarray(0, MOST_SOURCES)) {
+      if (cell(arcs.goods, arc) !== goods || desks.hops.isAbsent(arc)) continue;
+      const hop = desks.hops.hop(arc);
+      before.push(hop);
+      keepSentences(context, cell(arcs.relation, arc), sentences);
+      if (!filters.touchesRemoved(arc)) now.push(hop);
+    }
+  }
+  return singleSourced({ before, now, world: context.world, sentenceOf: (claim) => sentences.get(claim) ?? claim });
+}
+
+/** The sentence that a claim was made from: its article and place. */
+function keepSentences({ graph }: TraceContext, relation: number, sentences: Map<ClaimId, string>): void {
+  const { relations, claims, articles } = graph;
+  const end = cell(relations.claimStart, relation + 1);
+  for (let claim = relation < 0 ? end : cell(relations.claimStart, relation); claim < end; claim++) {
+    const article = articles.id[cell(claims.article, claim)] ?? "";
+    const place = `${cell(claims.sentenceStart, claim)} ${cell(claims.sentenceEnd, claim)}`;
+    sentences.set(named(claims.id, claim), `${article} ${place}`);
+  }
+}
+
+/** All that the documented flow reaches, without what-if. */
+export function regionOf(prepared: Prepared, request: TraceFilters, ends: Ends): FlowRegion {
+  const { context, desks, filters } = prepared;
+  return flowRegion({
+    graph: context.graph,
+    continuity: context.continuity,
+    hops: desks.hops,
+    start: ends.start,
+    direction: ends.direction,
+    maxHops: request.maxHops,
+    allows: filters.fits,
+    firmLevel: request.firmLevel,
+    most: MOST_HOPS,
+  });
+}
+
+export function lostOf(region: FlowRegion, prepared: Prepared, request: TraceFilters, ends: Ends): Losses {
+  const { context, desks, filters } = prepared;
+  const { graph } = context;
+  const { arcs } = graph;
+  const before: FlowHop[] = [];
+  const now: FlowHop[] = [];
+  for (const { arc, node } of region.arcs) {
+    const hop = desks.hops.walked(arc, { node, goods: cell(arcs.goods, arc), implied: false });
+    before.push(hop);
+    if (!filters.touchesRemoved(arc) && !filters.isRemoved(node)) now.push(hop);
+  }
+  return lost({
+    before,
+    now,
+    removed: new Set(
+      request.without
+        .map((id) => graph.entityAt(id))
+        .filter((each) => each >= 0)
+        .map((each) => entityIdOf(graph, each)),
+    ),
+    origin: ends.direction === "downstream" ? entityIdOf(graph, ends.start) : null,
+    maxHops: request.maxHops,
+    world: context.world,
+  });
+}
+
+/** Stand-ins for what is taken away or lost, and for what the paths name. */
+export function alternativesOf(
+  built: readonly BuiltPath[],
+  losses: Losses,
+  request: TraceFilters,
+  { context }: Prepared,
+): Alternative[] {
+  const { graph } = context;
+  const known = (ids: readonly string[]): EntityId[] =>
+    ids
+      .map((id) => graph.entityAt(id))
+      .filter((each) => each >= 0)
+      .map((each) => entityIdOf(graph, each));
+  const without = new Set(known(request.without));
+  const both = [...losses.certain, ...losses.possible];
+  const gone = new Set([...without, ...both.flatMap(({ item }) => (item === null ? [] : [item]))]);
+  const onPaths = new Set(
+    built.flatMap(({ hops }) =>
+      hops.flatMap(({ from, to, via, item }) => [from, to, via, item].filter((each) => each != null)),
+    ),
+  );
+  return alternatives(statedAlternatives(context, new Set([...gone, ...onPaths])), {
+    lost: gone,
+    named: onPaths,
+    without,
+  });
+}
+
+function statedAlternatives({ graph, view }: TraceContext, of: ReadonlySet<EntityId>): Alternative[] {
+  const { relations } = graph;
+  return [...of].flatMap((id) =>
+    [...groupOf(relations.byObject, graph.entityAt(id))]
+      .filter(
+        (relation) => predicateOf(graph, relation) === "ALTERNATIVE_TO" && cell(relations.negative, relation) === 0,
+      )
+      .filter((relation) => view.claimsOf(relation).length > 0)
+      .map((relation) => ({
+        of: id,
+        alternative: named(graph.entities.id, cell(relations.subject, relation)),
+        relation: relationIdOf(graph, relation),
+        state: view.stateOf(relation) ?? view.explain(relation).state,
+      })),
+  );
+}
