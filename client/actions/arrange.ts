@@ -5,6 +5,7 @@ import { runLayout } from "../graph/layout/run-layout.ts";
 import { type Direction, directionOf } from "../i18n/languages.ts";
 import { type Arrangement, type Drawing, type Places, place, placeOf } from "../state/drawing.ts";
 import { onPhone } from "../state/phone.ts";
+import { phoneRoom } from "../state/phone-room.ts";
 import { useApp } from "../state/store.ts";
 import { changeDrawing } from "./change-scene.ts";
 import { runWork } from "./run-work.ts";
@@ -13,10 +14,16 @@ import { runWork } from "./run-work.ts";
 const PATIENCE_MS = 4000;
 /** Width over height that layouts aim at while no canvas is mounted to ask. */
 const USUAL_ASPECT = 1.1;
-const PHONE_ASPECT = 0.62;
+
+/** What the phone's sheet leaves of the page. */
+function freeRoom() {
+  return phoneRoom({ width: innerWidth, height: innerHeight }, useApp.getState().view.sheet);
+}
 
 function freeAspect(): number {
-  return canvas()?.aspect() ?? (onPhone() ? PHONE_ASPECT : USUAL_ASPECT);
+  if (!onPhone()) return canvas()?.aspect() ?? USUAL_ASPECT;
+  const { width, height } = freeRoom();
+  return width / height;
 }
 
 function unplaced(drawing: Drawing, direction: Direction): string[] {
@@ -49,10 +56,16 @@ export async function placesForFresh(drawing: Drawing, signal: AbortSignal): Pro
   return { direction, places: Object.fromEntries(Object.entries(places).filter(([id]) => !fixed.has(id))) };
 }
 
-/** The same drawing stretched to the shape of the free canvas and cleared of overlaps. */
+/** The same drawing brought into the area above the phone's sheet, which it fills. */
 export async function reshapedPlaces(drawing: Drawing, signal: AbortSignal): Promise<FreshPlaces> {
   const { language } = useApp.getState().view;
-  const job = layoutJobOf(drawing, { kind: "reshape", language, fixed: new Set(), aspect: freeAspect() });
+  const job = layoutJobOf(drawing, {
+    kind: "reshape",
+    language,
+    fixed: new Set(),
+    aspect: freeAspect(),
+    room: freeRoom(),
+  });
   return { direction: job.direction, places: await runLayout(job, signal) };
 }
 

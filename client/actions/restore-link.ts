@@ -3,6 +3,7 @@ import { type Direction, directionOf } from "../i18n/languages.ts";
 import { type Drawing, draw, EMPTY_DRAWING, place } from "../state/drawing.ts";
 import { filtersOf, selectionOf } from "../state/link-of.ts";
 import type { LinkState } from "../state/link-state.ts";
+import { onPhone } from "../state/phone.ts";
 import { useApp } from "../state/store.ts";
 import { askOfLink } from "../state/trace-link.ts";
 import { drawFirstOverview } from "./draw-overview.ts";
@@ -48,8 +49,11 @@ export function restoreLink(link: LinkState): Promise<void> {
     view: {
       ...state.view,
       // On a phone the card or the comparison that the link names comes up with it, unless an article takes the page.
+      // A newcomer's sheet shows the questions below the drawing of the corpus.
+      ...(link.entities === undefined && onPhone() && { sheet: "peek", sheetContent: "explore" }),
       ...(selection !== null && articleId === undefined && { sheet: "peek", sheetContent: "details" }),
       ...(selection === null && link.past !== undefined && { sheet: "half", sheetContent: "timeline" }),
+      ...(articleId !== undefined && { sheet: "closed" }),
       reader: articleId === undefined ? null : { articleId, claimId: claimId ?? null },
       listOpen: link.list === true,
       window: link.window ?? null,

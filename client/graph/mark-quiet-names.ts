@@ -2,10 +2,12 @@ import type { Core } from "cytoscape";
 import type { NodeSpec } from "./elements.ts";
 import { fontSizeOf, quietNames } from "./label-rules.ts";
 
+/** Below this zoom a badge's digits are under 7 px. */
+const BADGES_FROM = 0.75;
 const EDGE_NAMES_FROM = 1.4;
 const EDGE_NAMES_UP_TO = 40;
 
-/** Sizes the names for the zoom and hides those that would pile up. */
+/** Sizes the names for the zoom and hides those that would pile up, and the badges that are too small to read. */
 export function markQuietNames(cy: Core, nodes: readonly NodeSpec[]): void {
   const zoom = cy.zoom();
   const quiet = quietNames(nodes, zoom);
@@ -14,6 +16,7 @@ export function markQuietNames(cy: Core, nodes: readonly NodeSpec[]): void {
       const node = cy.getElementById(id);
       node.data("fontSize", fontSizeOf(imp, zoom));
       node.toggleClass("quiet", quiet.has(id));
+      node.toggleClass("far", zoom < BADGES_FROM);
     }
   });
 }

@@ -34,16 +34,30 @@ const OWN_RULES = [
   { selector: "edge.focus", style: { "underlay-color": "$focus", "underlay-opacity": 0.35, "underlay-padding": 4 } },
 ] as const;
 
-/** The badge is a second image at the node's upper end corner, over its rim; a node too small for an icon has the badge alone. */
+interface Corner {
+  readonly x: readonly [position: string, offset: string];
+  readonly y: readonly [position: string, offset: string];
+}
+
+/** The corner that is farthest from the name, so that the badge covers none of it. */
+function badgeCorner(node: NodeSingular): Corner {
+  const side = node.data("side");
+  return {
+    x: side === "right" ? ["0%", "-7px"] : ["100%", "7px"],
+    y: side === "top" ? ["100%", "6px"] : ["0%", "-6px"],
+  };
+}
+
+/** The badge is a second image at a corner of the node, over its rim; a node too small for an icon has the badge alone. */
 const BADGE = {
   "background-clip": "none",
   "background-image-containment": "over",
   "background-height": "13px",
   "background-width": (node: NodeSingular) => `${node.data("badgeWidth")}px`,
-  "background-position-x": "100%",
-  "background-position-y": "0%",
-  "background-offset-x": "7px",
-  "background-offset-y": "-6px",
+  "background-position-x": (node: NodeSingular) => badgeCorner(node).x[0],
+  "background-position-y": (node: NodeSingular) => badgeCorner(node).y[0],
+  "background-offset-x": (node: NodeSingular) => badgeCorner(node).x[1],
+  "background-offset-y": (node: NodeSingular) => badgeCorner(node).y[1],
   "background-fit": "none",
   "bounds-expansion": 14,
 } as const;
@@ -57,11 +71,28 @@ const BADGE_RULES: StylesheetJson = [
       "background-image-containment": ["inside", "over"],
       "background-height": ["58%", "13px"],
       "background-width": (node: NodeSingular) => ["58%", `${node.data("badgeWidth")}px`],
-      "background-position-x": ["50%", "100%"],
-      "background-position-y": ["50%", "0%"],
-      "background-offset-x": ["0px", "7px"],
-      "background-offset-y": ["0px", "-6px"],
+      "background-position-x": (node: NodeSingular) => ["50%", badgeCorner(node).x[0]],
+      "background-position-y": (node: NodeSingular) => ["50%", badgeCorner(node).y[0]],
+      "background-offset-x": (node: NodeSingular) => ["0px", badgeCorner(node).x[1]],
+      "background-offset-y": (node: NodeSingular) => ["0px", badgeCorner(node).y[1]],
       "background-fit": ["none", "none"],
+    },
+  },
+  // From afar its digits cannot be read.
+  { selector: "node[badge].far", style: { "background-image": "none" } },
+  {
+    selector: "node[badge][icon].far",
+    style: {
+      "background-image": "data(icon)",
+      "background-clip": "node",
+      "background-image-containment": "inside",
+      "background-height": "58%",
+      "background-width": "58%",
+      "background-position-x": "50%",
+      "background-position-y": "50%",
+      "background-offset-x": "0px",
+      "background-offset-y": "0px",
+      "background-fit": "none",
     },
   },
 ];

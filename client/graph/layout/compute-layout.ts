@@ -1,11 +1,14 @@
 import type { Place } from "../../state/drawing.ts";
 import { chooseSides } from "../label-sides.ts";
 import { clearOverlaps } from "./clear-overlaps.ts";
+import { fillRoom } from "./fill-room.ts";
 import type { LayoutAnswer, LayoutJob } from "./layout-job.ts";
 import { packRanks } from "./pack-ranks.ts";
 import { placeNew } from "./place-new.ts";
 import { roomOf, spread } from "./spread.ts";
 
+/** Of a canvas whose size is not told. */
+const USUAL_WIDTH = 700;
 const MOST_STEPS = 16_000;
 const STEPS_FOR_ALL = 24_000;
 
@@ -80,10 +83,8 @@ export function computeLayout(job: LayoutJob): LayoutAnswer {
       return layered(job);
     case "organic":
       return clearOverlaps(nodes, edges, stretched(job, spread(job)), { steps: STEPS_FOR_ALL, heat: 0.3 });
-    case "reshape": {
-      const here = new Map(nodes.flatMap(({ id, place }) => (place === null ? [] : [[id, place] as const])));
-      return clearOverlaps(nodes, edges, stretched(job, here), { steps: STEPS_FOR_ALL, heat: 0.5 });
-    }
+    case "reshape":
+      return fillRoom(nodes, edges, job.room ?? { width: USUAL_WIDTH, height: USUAL_WIDTH / job.aspect });
     case "relax": {
       const fresh = placeNew(nodes, edges);
       const steps = Math.min(MOST_STEPS, 3000 + fresh.size * 900);

@@ -2,7 +2,7 @@ import { predicateRow } from "#contract/ontology.ts";
 import { nameOf } from "../../i18n/bilingual.ts";
 import { directionOf, type Language } from "../../i18n/languages.ts";
 import { type Drawing, placeOf } from "../../state/drawing.ts";
-import type { LayoutJob } from "./layout-job.ts";
+import type { LayoutJob, Room } from "./layout-job.ts";
 
 interface InputOptions {
   readonly kind: LayoutJob["kind"];
@@ -10,10 +10,11 @@ interface InputOptions {
   /** Ids that keep their places. */
   readonly fixed: ReadonlySet<string>;
   readonly aspect: number;
+  readonly room?: Room;
 }
 
 /** The job that lays out a drawing; hidden entities keep their places out of sight. */
-export function layoutJobOf(drawing: Drawing, { kind, language, fixed, aspect }: InputOptions): LayoutJob {
+export function layoutJobOf(drawing: Drawing, { kind, language, fixed, aspect, room }: InputOptions): LayoutJob {
   const direction = directionOf(language);
   const hidden = new Set(drawing.hidden);
   const shown = Object.values(drawing.entities).filter(({ id }) => !hidden.has(id));
@@ -29,6 +30,7 @@ export function layoutJobOf(drawing: Drawing, { kind, language, fixed, aspect }:
     kind,
     direction,
     aspect,
+    ...(room !== undefined && { room }),
     nodes: shown.map((node) => ({
       id: node.id,
       name: nameOf(node, language),

@@ -23,7 +23,7 @@ export interface LayoutEdge {
 export interface LayoutJob {
   /**
    * organic: all anew. layered: in the direction of flow. relax: only what is not fixed moves, and only a little.
-   * reshape: what stands, stretched to another aspect.
+   * reshape: what stands, brought into the free area, which it fills.
    */
   readonly kind: "organic" | "layered" | "relax" | "reshape";
   readonly nodes: readonly LayoutNode[];
@@ -31,6 +31,13 @@ export interface LayoutJob {
   readonly direction: Direction;
   /** Width over height of the free canvas. */
   readonly aspect: number;
+  /** The free canvas itself in CSS pixels, where the drawing is to fill it. */
+  readonly room?: Room;
+}
+
+export interface Room {
+  readonly width: number;
+  readonly height: number;
 }
 
 export type LayoutAnswer = Places;

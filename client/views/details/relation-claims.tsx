@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RelationAnswer } from "#contract/api.ts";
+import type { ArticleRef } from "#contract/model.ts";
+import { byTelling } from "../timeline/told-order.ts";
 import styles from "./card.module.css";
 import { ClaimCard } from "./claim-card.tsx";
 import type { Refs } from "./refs.ts";
@@ -19,7 +21,9 @@ export function RelationClaims({ answer, refs, openId }: RelationClaimsProps) {
   const { t } = useTranslation("details");
   const [all, setAll] = useState(false);
   const { claims, truncated } = answer;
-  const ordered = claims.toSorted((a, b) => Number(b.id === openId) - Number(a.id === openId));
+  const printed = new Map(claims.map(({ article }): [string, ArticleRef] => [article.id, article]));
+  const told = byTelling((id) => printed.get(id));
+  const ordered = claims.toSorted((a, b) => Number(b.id === openId) - Number(a.id === openId) || told(a, b));
   const shown = all ? ordered : ordered.slice(0, SHOWN_FIRST);
   const articles = new Set(claims.map((claim) => claim.articleId)).size;
   const counts = {

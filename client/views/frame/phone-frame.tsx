@@ -10,6 +10,7 @@ import { PhoneChips } from "./phone-chips.tsx";
 import styles from "./phone-frame.module.css";
 import { PhoneMenu } from "./phone-menu.tsx";
 import { Sheet } from "./sheet.tsx";
+import { usePhoneOverview } from "./use-phone-overview.ts";
 import { WorkLine } from "./work-line.tsx";
 
 const ICON = { size: 20, stroke: 1.75 } as const;
@@ -18,6 +19,7 @@ const ICON = { size: 20, stroke: 1.75 } as const;
 export function PhoneFrame() {
   const { t } = useTranslation("frame");
   const reading = useApp((state) => state.view.reader !== null);
+  usePhoneOverview();
   return (
     <div className={styles.frame}>
       <header className={styles.bar}>

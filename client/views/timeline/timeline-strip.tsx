@@ -1,7 +1,8 @@
 import { useElementSize } from "@mantine/hooks";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSummary, useTimeline } from "../../api/queries.ts";
+import type { Article } from "#contract/model.ts";
+import { useArticles, useSummary, useTimeline } from "../../api/queries.ts";
 import { useLanguage, useSelection } from "../../state/store.ts";
 import { nameIn, refsOf } from "../details/refs.ts";
 import { MonthAxis } from "./month-axis.tsx";
@@ -13,6 +14,7 @@ import { StripHead } from "./strip-head.tsx";
 import { StripLabels } from "./strip-labels.tsx";
 import { TimeHandles } from "./time-handles.tsx";
 import styles from "./timeline.module.css";
+import { byTelling } from "./told-order.ts";
 import { useTimeWindow } from "./use-time-window.ts";
 
 /** The claims by month with the handle of the day up to which the drawing is read. */
@@ -22,6 +24,7 @@ export function TimelineStrip() {
   const selection = useSelection();
   const knownUntil = useSummary().data?.dates.knownUntil ?? null;
   const everything = useTimeline({});
+  const articles = useArticles();
   const entity = selection?.kind === "entity" ? selection.id : undefined;
   const asked = useTimeline(entity === undefined ? {} : { entity });
   const { ref, width } = useElementSize();
@@ -31,7 +34,9 @@ export function TimelineStrip() {
 
   const answer = asked.data ?? everything.data;
   const axis = binByMonth(everything.data?.events ?? [], knownUntil);
-  const binned = binByMonth(answer?.events ?? []);
+  const printed = new Map((articles.data?.articles ?? []).map((article): [string, Article] => [article.id, article]));
+  const order = byTelling((id) => printed.get(id));
+  const binned = binByMonth((answer?.events ?? []).toSorted((a, b) => order(a.claim, b.claim)));
   const eventsOf = new Map(binned.months.map(({ month, events }) => [month, events]));
   const months: MonthBin[] = axis.months.map(({ month }) => ({ month, events: eventsOf.get(month) ?? [] }));
   const refs = refsOf(answer?.refs ?? []);

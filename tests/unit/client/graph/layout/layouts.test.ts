@@ -130,3 +130,33 @@ test("an organic layout places every node and fits the aspect that it is given",
   expect(places).toHaveLength(14);
   for (const { x, y } of places) expect(Number.isFinite(x + y)).toBe(true);
 });
+
+describe("filling a room", () => {
+  const names = Array.from({ length: 12 }, (_, index) => `node-${index}`);
+  const nodes = names.map((name, index) => node(name, { x: (index % 4) * 120, y: Math.floor(index / 4) * 90 }, false));
+  const edges = names.slice(1).map((name) => ({ source: "node-0", target: name, flow: "forward" as const }));
+
+  property.prop([fc.integer({ min: 320, max: 420 }), fc.integer({ min: 300, max: 700 })], { numRuns: 5 })(
+    "every node stands within it, none on another, and the height is used",
+    (width, height) => {
+      const job: LayoutJob = {
+        kind: "reshape",
+        nodes,
+        edges,
+        direction: "rtl",
+        aspect: width / height,
+        room: { width, height },
+      };
+      const places = Object.values(computeLayout(job));
+      expect(places).toHaveLength(12);
+      const bodies = places.map((place) => bodyBox({ ...place, imp: 0.5 }));
+      bodies.forEach((box, index) => {
+        for (const other of bodies.slice(index + 1)) expect(boxesOverlap(box, other)).toBe(false);
+      });
+      const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+      expect(Math.max(...xs) - Math.min(...xs)).toBeLessThanOrEqual(width / 0.78);
+      expect(Math.max(...ys) - Math.min(...ys)).toBeLessThanOrEqual(height / 0.78);
+      expect(Math.max(...ys) - Math.min(...ys)).toBeGreaterThan(height * 0.7);
+    },
+  );
+});
