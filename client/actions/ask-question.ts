@@ -10,6 +10,7 @@ import type { ExampleQuestion } from "./example-questions.ts";
 import { fetchAmong } from "./fetch-drawing.ts";
 import { runWork } from "./run-work.ts";
 import { selectEntity, selectRelation } from "./select.ts";
+import { openTrace } from "./trace.ts";
 
 /** The relation that answers first: of the first predicate that has any at the entity, the one with most sources. */
 function answerOf(relations: readonly Relation[], { around, select }: ExampleQuestion): Relation | null {
@@ -25,6 +26,7 @@ function answerOf(relations: readonly Relation[], { around, select }: ExampleQue
 
 /** Clears the drawing to the answer of an example question and opens its first sentence's relation. One step for undo. */
 export function askQuestion(question: ExampleQuestion): Promise<void> {
+  if (question.trace !== undefined) return Promise.resolve(openTrace(question.trace));
   return runWork(async (signal) => {
     const answers = await Promise.all(
       question.around.map(({ id, part }) => queryClient.fetchQuery(reads.neighbors(id, part))),

@@ -1,6 +1,7 @@
 /** The four questions that a newcomer sees. Each draws its answer from what the graph holds. */
 import type { Predicate } from "#contract/ontology.ts";
 import type { NeighborsAsked } from "../api/reads.ts";
+import type { TraceAsk } from "../state/trace-ask.ts";
 
 export interface ExampleQuestion {
   /** Key of its words in i18n (`explore:questions.<key>`). */
@@ -9,6 +10,8 @@ export interface ExampleQuestion {
   readonly around: readonly { readonly id: string; readonly part: NeighborsAsked }[];
   /** The relation that answers first is selected: the best founded one of these predicates at the first entity. */
   readonly select: readonly Predicate[];
+  /** Asked as a trace in place of a drawing: what reaches the entity, and what cuts it. */
+  readonly trace?: Pick<TraceAsk, "to">;
 }
 
 export const EXAMPLE_QUESTIONS: readonly ExampleQuestion[] = [
@@ -20,6 +23,7 @@ export const EXAMPLE_QUESTIONS: readonly ExampleQuestion[] = [
       { id: "chinese-tech-companies", part: { predicates: ["SUPPLIES"], direction: "in" } },
     ],
     select: ["SUPPLIES"],
+    trace: { to: "alibaba" },
   },
   {
     key: "h20",
@@ -44,6 +48,7 @@ export const EXAMPLE_QUESTIONS: readonly ExampleQuestion[] = [
       { id: "deepseek", part: { predicates: ["SUPPLIES"], direction: "in" } },
     ],
     select: ["USES", "DEPENDS_ON"],
+    trace: { to: "deepseek" },
   },
   {
     key: "alternatives",

@@ -19,8 +19,18 @@ const ASIDE = 2.2;
 
 /** The nearest node in the arrow's direction, or the most important one where none has the focus yet. */
 export function nextNode(nodes: readonly NodeSpec[], from: string | null, arrow: Arrow): string | null {
+  const first = nodes.toSorted((a, b) => b.imp - a.imp)[0]?.id ?? null;
+  return from === null ? first : (nextPlace(nodes, from, arrow) ?? first);
+}
+
+/** The nearest place in the arrow's direction; the same one where there is none, null where `from` is none of them. */
+export function nextPlace(
+  nodes: readonly Pick<NodeSpec, "id" | "x" | "y">[],
+  from: string,
+  arrow: Arrow,
+): string | null {
   const here = nodes.find(({ id }) => id === from);
-  if (here === undefined) return nodes.toSorted((a, b) => b.imp - a.imp)[0]?.id ?? null;
+  if (here === undefined) return null;
   const [dx, dy] = VECTORS[arrow];
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;

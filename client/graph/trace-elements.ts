@@ -31,6 +31,8 @@ export interface TraceElements {
   readonly nodes: readonly TraceNode[];
   readonly edges: readonly TraceEdge[];
   readonly tiers: Tiers;
+  /** What each column is called. */
+  readonly tierNames: readonly string[];
 }
 
 export type TierName = "origin" | "goods" | "middle" | "destination" | "customers";
@@ -285,9 +287,12 @@ export function traceElementsOf(parts: TraceParts, words: TraceWords): TraceElem
     };
   });
   const last = tiers.columns.length - 1;
+  const tierNames: string[] = [];
   tiers.columns.forEach((ids, index) => {
     const own = plates.filter(({ ref }) => ids.includes(ref.id));
-    const label = isolated(words.tier(tierNameOf(index, last, own, direction === "downstream")));
+    const name = words.tier(tierNameOf(index, last, own, direction === "downstream"));
+    tierNames.push(name);
+    const label = isolated(name);
     const at = { x: sign * (board.columnX[index] ?? 0), y: board.top - PLATE_HEIGHT - BARRIER_ROOM - 8 };
     if (last > 0) nodes.push({ id: `tier:${index}`, kind: "tier", classes: "tier", data: { label }, ...at });
   });
@@ -360,5 +365,5 @@ export function traceElementsOf(parts: TraceParts, words: TraceWords): TraceElem
         y: gapAt.y,
       });
   }
-  return { nodes, edges, tiers };
+  return { nodes, edges, tiers, tierNames };
 }

@@ -2,7 +2,9 @@
 import type { Language } from "../i18n/languages.ts";
 
 export type Theme = "light" | "dark";
-export type Tab = "explore" | "trace";
+/** The tabs of the start side, in their order. */
+export const TABS = ["explore", "trace"] as const;
+export type Tab = (typeof TABS)[number];
 /** How far the phone's sheet is up, and what it holds. */
 export type SheetHeight = "closed" | "peek" | "half" | "full";
 export type SheetContent = "details" | "explore" | "timeline" | "trace" | "paths" | "whatIf";

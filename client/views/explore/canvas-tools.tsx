@@ -29,7 +29,8 @@ interface ToolProps {
   readonly pressed?: boolean;
 }
 
-function Tool({ label, icon, onClick, disabled = false, pressed }: ToolProps) {
+/** One button of a toolbar: an icon with its name. */
+export function Tool({ label, icon, onClick, disabled = false, pressed }: ToolProps) {
   return (
     <button
       type="button"
@@ -45,7 +46,8 @@ function Tool({ label, icon, onClick, disabled = false, pressed }: ToolProps) {
   );
 }
 
-function HistoryTools() {
+/** Undo and redo, each naming the change that it takes back or does again. */
+export function HistoryTools() {
   const { t } = useTranslation("explore");
   const past = useApp((state) => state.history.past.at(-1)?.change);
   const future = useApp((state) => state.history.future[0]?.change);

@@ -5,6 +5,7 @@ import { hideEntities, pinEntity, removeEntities, removeRelations, showHidden } 
 import { drawOverview } from "../../actions/draw-overview.ts";
 import { spotlight } from "../../actions/look.ts";
 import { selectEntity, selectRelation } from "../../actions/select.ts";
+import { traceEnd } from "../../actions/trace.ts";
 import { canvas } from "../../graph/canvas-handle.ts";
 import type { MenuRequest } from "../../graph/use-canvas-events.ts";
 import { useApp } from "../../state/store.ts";
@@ -14,6 +15,7 @@ import { savePng } from "./save-png.ts";
 
 function EntityItems({ id, expanding }: { readonly id: string; readonly expanding: boolean }) {
   const { t } = useTranslation("explore");
+  const trace = useTranslation("trace");
   const pinned = useApp((state) => state.scene.drawing.pinned.includes(id));
   const spotlit = useApp((state) => state.view.spotlit === id);
   return (
@@ -21,6 +23,8 @@ function EntityItems({ id, expanding }: { readonly id: string; readonly expandin
       <ExpandItems id={id} open={expanding} />
       <Menu.Divider />
       <Menu.Item onClick={() => selectEntity(id)}>{t("menu.open")}</Menu.Item>
+      <Menu.Item onClick={() => traceEnd("from", id)}>{trace.t("menu.fromHere")}</Menu.Item>
+      <Menu.Item onClick={() => traceEnd("to", id)}>{trace.t("menu.toHere")}</Menu.Item>
       <Menu.Item onClick={() => spotlight(id)}>{t(spotlit ? "menu.unspotlight" : "menu.spotlight")}</Menu.Item>
       <Menu.Item onClick={() => pinEntity(id)}>{t(pinned ? "menu.unpin" : "menu.pin")}</Menu.Item>
       <Menu.Item onClick={() => hideEntities([id])}>{t("menu.hide")}</Menu.Item>

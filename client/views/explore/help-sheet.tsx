@@ -23,9 +23,17 @@ const KEYS = [
   ["help", "?"],
 ] as const;
 
+const TRACE_KEYS = [
+  ["tabs", "1  2"],
+  ["paths", "↑ ↓"],
+  ["whatIf", "W  X"],
+  ["swap", "S"],
+] as const;
+
 /** The sheet of shortcuts. */
 export function HelpSheet() {
   const { t } = useTranslation("explore");
+  const trace = useTranslation("trace");
   const frame = useTranslation("frame");
   const open = useApp((state) => state.view.helpOpen);
   return (
@@ -40,6 +48,14 @@ export function HelpSheet() {
         {KEYS.map(([name, keys]) => (
           <div key={name}>
             <dt>{t(`help.${name}`)}</dt>
+            <dd>
+              <kbd>{keys}</kbd>
+            </dd>
+          </div>
+        ))}
+        {TRACE_KEYS.map(([name, keys]) => (
+          <div key={name}>
+            <dt>{trace.t(`help.${name}`)}</dt>
             <dd>
               <kbd>{keys}</kbd>
             </dd>

@@ -1,6 +1,7 @@
 import { notifications } from "@mantine/notifications";
 import type { TFunction } from "i18next";
 import { canvas } from "../../graph/canvas-handle.ts";
+import type { PngCaption } from "../../graph/draw-png.ts";
 import { formatDate } from "../../i18n/format.ts";
 import { useApp } from "../../state/store.ts";
 import { visibleOf } from "../../state/visible.ts";
@@ -22,11 +23,16 @@ function captionOf(t: TFunction<"explore">) {
 }
 
 /** Saves the whole drawing as a PNG file, with title, legend and date, and says so. */
-export async function savePng(t: TFunction<"explore">): Promise<void> {
+export function savePng(t: TFunction<"explore">): Promise<void> {
+  return savePicture(t, captionOf(t));
+}
+
+/** Saves what the canvas shows under a caption. */
+export async function savePicture(t: TFunction<"explore">, caption: PngCaption): Promise<void> {
   const handle = canvas();
   if (handle === null) return;
   try {
-    const address = URL.createObjectURL(await handle.png(captionOf(t)));
+    const address = URL.createObjectURL(await handle.png(caption));
     const link = document.createElement("a");
     link.href = address;
     link.download = `silsila-${new Date().toISOString().slice(0, 10)}.png`;

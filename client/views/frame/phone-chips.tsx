@@ -1,17 +1,40 @@
-import { IconAdjustmentsHorizontal, IconCalendar } from "@tabler/icons-react";
+import { IconAdjustmentsHorizontal, IconCalendar, IconRoute, IconUserMinus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { setSheet } from "../../actions/look.ts";
 import { formatDate } from "../../i18n/format.ts";
-import { useFilters, useLanguage } from "../../state/store.ts";
+import { useApp, useFilters, useLanguage } from "../../state/store.ts";
 import styles from "./phone-chips.module.css";
 
 const ICON = { size: 16, stroke: 1.75 } as const;
+
+/** In a trace: what is asked, its paths, and what if. */
+function TraceChips() {
+  const { t } = useTranslation("trace");
+  return (
+    <div className={styles.chips}>
+      <button type="button" className={styles.chip} onClick={() => setSheet("half", "trace")}>
+        <IconAdjustmentsHorizontal {...ICON} />
+        {t("phone.ask")}
+      </button>
+      <button type="button" className={styles.chip} onClick={() => setSheet("half", "paths")}>
+        <IconRoute {...ICON} className="flip" />
+        {t("phone.paths")}
+      </button>
+      <button type="button" className={styles.chip} onClick={() => setSheet("peek", "whatIf")}>
+        <IconUserMinus {...ICON} />
+        {t("phone.whatIf")}
+      </button>
+    </div>
+  );
+}
 
 /** The chips over the phone's canvas: filters and date, each opening its part in the sheet. */
 export function PhoneChips() {
   const { t } = useTranslation("frame");
   const language = useLanguage();
   const { asOf } = useFilters();
+  const tracing = useApp((state) => state.view.tab === "trace");
+  if (tracing) return <TraceChips />;
   return (
     <div className={styles.chips}>
       <button type="button" className={styles.chip} onClick={() => setSheet("half", "explore")}>

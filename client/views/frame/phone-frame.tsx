@@ -1,8 +1,10 @@
-import { IconAffiliate, IconDots, IconListTree, IconSearch } from "@tabler/icons-react";
+import { IconAffiliate, IconDots, IconListTree, IconRoute, IconSearch } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { togglePanel } from "../../actions/look.ts";
 import { openSearch } from "../../actions/open-search.ts";
+import { openTab } from "../../actions/trace.ts";
 import { GraphCanvas } from "../../graph/graph-canvas.tsx";
+import { TraceCanvas } from "../../graph/trace-canvas.tsx";
 import { useApp } from "../../state/store.ts";
 import { ReaderView } from "../reader/reader-view.tsx";
 import { Mark } from "./mark.tsx";
@@ -19,6 +21,7 @@ const ICON = { size: 20, stroke: 1.75 } as const;
 export function PhoneFrame() {
   const { t } = useTranslation("frame");
   const reading = useApp((state) => state.view.reader !== null);
+  const tab = useApp((state) => state.view.tab);
   usePhoneOverview();
   return (
     <div className={styles.frame}>
@@ -43,7 +46,7 @@ export function PhoneFrame() {
       <WorkLine />
       <main className={styles.canvas} aria-label={t("panels.canvas")}>
         <PhoneChips />
-        <GraphCanvas />
+        {tab === "trace" ? <TraceCanvas /> : <GraphCanvas />}
       </main>
       {reading && (
         <section className={styles.reader}>
@@ -52,10 +55,18 @@ export function PhoneFrame() {
       )}
       <Sheet />
       <nav className={styles.tabs} aria-label={t("tabs.label")}>
-        <button type="button" className={styles.tab} aria-current="page">
-          <IconAffiliate {...ICON} />
-          {t("tabs.explore")}
-        </button>
+        {(["explore", "trace"] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            className={styles.tab}
+            aria-current={tab === each ? "page" : undefined}
+            onClick={() => openTab(each)}
+          >
+            {each === "explore" ? <IconAffiliate {...ICON} /> : <IconRoute {...ICON} className="flip" />}
+            {t(`tabs.${each}`)}
+          </button>
+        ))}
       </nav>
     </div>
   );

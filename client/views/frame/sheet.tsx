@@ -7,6 +7,9 @@ import { DetailsPanel } from "../details/details-panel.tsx";
 import { ExplorePanel } from "../explore/explore-panel.tsx";
 import { ComparePanel } from "../timeline/compare-panel.tsx";
 import { TimelineStrip } from "../timeline/timeline-strip.tsx";
+import { PathList } from "../trace/path-list.tsx";
+import { TracePanel } from "../trace/trace-panel.tsx";
+import { WhatIfBar } from "../trace/what-if-bar.tsx";
 import styles from "./sheet.module.css";
 
 const HEIGHTS: readonly SheetHeight[] = ["closed", "peek", "half", "full"];
@@ -51,6 +54,9 @@ export function Sheet() {
         {sheetContent === "details" && <DetailsPanel />}
         {sheetContent === "explore" && <ExplorePanel />}
         {sheetContent === "timeline" && <TimelineStrip />}
+        {sheetContent === "trace" && <TracePanel />}
+        {sheetContent === "paths" && <PathList />}
+        {sheetContent === "whatIf" && <WhatIfBar />}
         {sheetContent === "timeline" && <ComparePanel />}
       </div>
     </section>

@@ -1,17 +1,21 @@
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { togglePanel } from "../../actions/look.ts";
+import { openTab } from "../../actions/trace.ts";
 import { useApp } from "../../state/store.ts";
 import { ExplorePanel } from "../explore/explore-panel.tsx";
 import { ReaderAside } from "../reader/reader-aside.tsx";
+import { TracePanel } from "../trace/trace-panel.tsx";
 import styles from "./panel.module.css";
 import { PanelEdge } from "./panel-edge.tsx";
+import { TabRow } from "./tab-row.tsx";
 
 /** The start side: tabs, and below them the open tab; beside the reader, what the article holds. */
 export function StartPanel() {
   const { t } = useTranslation("frame");
   const open = useApp((state) => state.view.startOpen);
   const reading = useApp((state) => state.view.reader !== null);
+  const tab = useApp((state) => state.view.tab);
   if (!open)
     return (
       <button
@@ -27,11 +31,7 @@ export function StartPanel() {
   return (
     <aside className={`${styles.panel} ${styles.start}`} aria-label={t("panels.start")}>
       <div className={styles.tabs}>
-        <div role="tablist" aria-label={t("tabs.label")}>
-          <button type="button" role="tab" aria-selected className={styles.tab} style={{ blockSize: 40 }}>
-            {t("tabs.explore")}
-          </button>
-        </div>
+        <TabRow tab={tab} onOpen={openTab} />
         <button
           type="button"
           className={`icon-button ${styles.fold}`}
@@ -42,8 +42,14 @@ export function StartPanel() {
           <IconLayoutSidebarLeftCollapse size={16} stroke={1.75} className="flip" />
         </button>
       </div>
-      <div className={styles.body} data-below-canvas={reading || undefined}>
-        {reading ? <ReaderAside /> : <ExplorePanel />}
+      <div
+        id="start-tab"
+        className={styles.body}
+        role="tabpanel"
+        aria-label={t(`tabs.${tab}`)}
+        data-below-canvas={reading || undefined}
+      >
+        {reading ? <ReaderAside /> : tab === "trace" ? <TracePanel /> : <ExplorePanel />}
       </div>
       <PanelEdge side="start" />
     </aside>

@@ -3,8 +3,10 @@ import { redo, undo } from "../../actions/change-scene.ts";
 import { closeReader, togglePanel } from "../../actions/look.ts";
 import { openSearch } from "../../actions/open-search.ts";
 import { clearSelection } from "../../actions/select.ts";
+import { changeTrace, openTab, toggleRemoving } from "../../actions/trace.ts";
 import { canvas } from "../../graph/canvas-handle.ts";
 import { useApp } from "../../state/store.ts";
+import { swapped } from "../../state/trace-ask.ts";
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
@@ -18,6 +20,7 @@ function closeUppermost(): void {
   const { view, selection } = useApp.getState();
   if (view.reader !== null) closeReader();
   else if (selection !== null) clearSelection();
+  else if (view.removing) toggleRemoving();
   else if (view.listOpen) togglePanel("listOpen");
 }
 
@@ -26,6 +29,12 @@ function withCommandKey({ code, altKey, shiftKey }: KeyboardEvent): (() => void)
   if (code === "KeyK") return openSearch;
   if (code === "KeyZ") return shiftKey ? redo : undo;
   return code === "KeyY" ? redo : null;
+}
+
+function traceActionFor({ code }: KeyboardEvent): (() => void) | null {
+  if (code === "KeyW") return toggleRemoving;
+  if (code === "KeyS") return () => changeTrace("trace", swapped);
+  return null;
 }
 
 function actionFor(event: KeyboardEvent): (() => void) | null {
@@ -39,7 +48,9 @@ function actionFor(event: KeyboardEvent): (() => void) | null {
   // By the key's place, so that shortcuts work with an Arabic keyboard layout too.
   if (event.code === "KeyF") return () => canvas()?.fit();
   if (event.code === "KeyL") return () => togglePanel("listOpen");
-  return null;
+  if (event.code === "Digit1") return () => openTab("explore");
+  if (event.code === "Digit2") return () => openTab("trace");
+  return useApp.getState().view.tab === "trace" ? traceActionFor(event) : null;
 }
 
 /** The shortcuts of the whole page; the canvas has its own while it has the focus. Silent while text is typed. */
