@@ -7,8 +7,8 @@ interface Told {
   readonly testimony: Testimony;
 }
 
-/** Which way a testimony moves the norms of its axis: shut (again), open (again), or neither. */
-type Move = "shuts" | "opens" | null;
+/** Which way a testimony moves the norms of its axis: shut (again), open (again); or it says that there is no such rule. */
+type Move = "shuts" | "opens" | "saysNo" | null;
 
 /**
  * The testimonies that decide the norm's state, in its own terms (`yes`: in force): its own; ends of other norms that do the
@@ -34,12 +34,21 @@ function tellOnce(day: number, norms: readonly Norm[]): Told[] {
   );
   const told = raw.map(({ norm, testimony }, index) => ({ norm, testimony: settled[index] ?? testimony }));
   const dated = told.filter(({ testimony: { undated, start } }) => !undated && start <= day);
-  return told.map((each) => restated(each, dated)).filter((each) => each !== null);
+  return told
+    .map((each) => (each.testimony.start > day ? each : restated(each, dated)))
+    .filter((each) => each !== null);
 }
+
+const CLOSER_MOVES = {
+  yes: "shuts",
+  ends: "opens",
+  no: "saysNo",
+  denies: null,
+} as const satisfies Record<Testimony["voice"], Move>;
 
 function moveOf({ norm, testimony: { voice } }: Told): Move {
   if (norm.effect === "opens") return voice === "yes" ? "opens" : voice === "denies" ? null : "shuts";
-  return voice === "yes" ? "shuts" : voice === "ends" ? "opens" : null;
+  return CLOSER_MOVES[voice];
 }
 
 /**
@@ -56,7 +65,7 @@ function restated(each: Told, dated: readonly Told[]): Told | null {
     if (other.testimony.start > testimony.end) continue;
     const otherMove = moveOf(other);
     if (otherMove === "opens" && norm.effect !== "opens") opened = true;
-    if (otherMove !== move || (move === "shuts" && other.norm.effect !== norm.effect)) continue;
+    if (otherMove !== move || (move !== "opens" && other.norm.effect !== norm.effect)) continue;
     if (event === null || isLater(other.testimony, event)) event = other.testimony;
   }
   if (event !== null) return { norm, testimony: { ...testimony, start: event.start, end: event.end, undated: false } };

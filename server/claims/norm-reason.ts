@@ -31,7 +31,7 @@ export function normReason({ state, effect, announced, mayBeInForce, since, unti
         ? { ar: `انتهى الإذن في ${until}`, en: `the permission ended in ${until}` }
         : { ar: `رُفع أو فُتح بإذن في ${until}`, en: `lifted, or opened by a permission, in ${until}` };
     case "contested":
-      return { ar: "سريانه مختلَف عليه", en: "whether it is in force is contested" };
+      return { ar: "متنازَع في سريانه", en: "whether it is in force is contested" };
     case "unknown":
       if (mayBeInForce)
         return {

@@ -20,6 +20,11 @@ export interface NormInput<C extends NormClaim> {
   readonly claims: readonly C[];
   readonly testimony: (claim: C) => Testimony | null;
   readonly context: NormContext;
+  /**
+   * Day number: claims whose time begins later are passed over, so that they do not even decide which rows and axes there are.
+   * Absent: the norms of all dates.
+   */
+  readonly asOf?: number;
 }
 
 const EFFECTS: Readonly<Record<NormPredicate, NormEffect>> = {
@@ -44,15 +49,16 @@ interface Said {
 }
 
 /** All norms, sorted by relation, destination and addressee. Independent of the order of `claims`. */
-export function normsFromClaims<C extends NormClaim>({ claims, testimony, context }: NormInput<C>): Norm[] {
+export function normsFromClaims<C extends NormClaim>({ claims, testimony, context, asOf }: NormInput<C>): Norm[] {
   const said: Said[] = [];
   const issues = new Map<EntityId, { planned: boolean; testimony: Testimony | null }[]>();
   for (const claim of claims) {
     if (claim.object === null) continue;
+    const heard = testimony(claim);
+    if (asOf !== undefined && heard !== null && heard.start > asOf && !tellsAnEvent(heard)) continue;
     const planned = claim.status === "planned" || claim.status === "expected" || claim.status === "attempted";
-    if (claim.predicate === "ISSUES") put(issues, claim.object, { planned, testimony: testimony(claim) });
-    else if (isNorm(claim.predicate))
-      said.push(saidBy(claim, claim.predicate, claim.object, planned, testimony(claim), context));
+    if (claim.predicate === "ISSUES") put(issues, claim.object, { planned, testimony: heard });
+    else if (isNorm(claim.predicate)) said.push(saidBy(claim, claim.predicate, claim.object, planned, heard, context));
   }
   const policies = groupBy(
     said.filter(({ subject }) => context.typeOf(subject) === "Policy"),
@@ -68,6 +74,11 @@ export function normsFromClaims<C extends NormClaim>({ claims, testimony, contex
     .map((row) => draftOf(row, policies, issues, context))
     .filter((draft) => draft !== null);
   return withAxes(drafts).sort(byRow);
+}
+
+/** An undated claim of an event may tell what happened long before its article. */
+function tellsAnEvent({ undated, event }: Testimony): boolean {
+  return undated && event !== null;
 }
 
 function isNorm(predicate: Predicate): predicate is NormPredicate {

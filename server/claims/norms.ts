@@ -81,9 +81,11 @@ export function normAxes(norms: readonly Norm[]): Map<string, Norm[]> {
  * Worth keeping per day and norm: it reads the whole axis.
  */
 export function normStateOn(day: number, norm: Norm, axisNorms: readonly Norm[]): NormState {
+  const axis = axisTestimonies(day, norm, axisNorms);
+  const own = axis.filter(({ claim }) => norm.claims.includes(claim));
   // What was never said to have begun is neither in force nor lifted by what happens around it.
-  const began = norm.testimonies.some(({ voice, start }) => voice === "yes" && start <= day);
-  const testimonies = axisTestimonies(day, norm, began ? axisNorms : []);
+  const began = [...norm.testimonies, ...own].some(({ voice, start }) => voice === "yes" && start <= day);
+  const testimonies = began ? axis : own;
   const { state, decidedBy } = stateOn(day, testimonies);
   const span = norm.announced ? null : lastSpan(day, testimonies);
   const shown = norm.announced && state !== "notHeld" ? "unknown" : state;

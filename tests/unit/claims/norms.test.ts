@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
 import { beforeAll, describe, expect, it } from "vitest";
-import { dayNumber } from "../../../server/claims/date-interval.ts";
+import { dayInterval, dayNumber } from "../../../server/claims/date-interval.ts";
 import { exemptionOn } from "../../../server/claims/norm-exemption.ts";
 import { type Norm, normAxes, normStateOn } from "../../../server/claims/norms.ts";
 import { normsFromClaims } from "../../../server/claims/norms-from-claims.ts";
@@ -32,6 +32,10 @@ const ENTITIES = new Map<string, Entity>(
 type Input = Parameters<typeof buildClaim>[0] & { readonly printed?: string };
 
 function normsOf(...inputs: Input[]): Norm[] {
+  return normsAsOf(inputs);
+}
+
+function normsAsOf(inputs: readonly Input[], asOf?: number): Norm[] {
   const printed = new Map<string, string>();
   const claims: Claim[] = inputs.map(({ printed: at = "2025-06-10", ...input }, index) => {
     printed.set(`c${index}`, at);
@@ -47,6 +51,7 @@ function normsOf(...inputs: Input[]): Norm[] {
     claims,
     testimony: (claim) => testimonyOf(claim, buildArticle("any", { publishedAt: printed.get(claim.id) ?? null })),
     context: contextOf(ENTITIES, claims),
+    ...(asOf === undefined ? {} : { asOf }),
   });
 }
 
@@ -236,6 +241,15 @@ describe("normStateOn", () => {
     ["is documented at its article's date where no event is dated", "2025-06-10", [{}], "holds 2025-06-10/- c0"],
     ["is unknown before that", "2025-06-09", [{}], "unknown -/-"],
     [
+      "is in force since its event, where another article dates that",
+      "2025-05-01",
+      [
+        { event: "rule", printed: "2025-11-20" },
+        { subject: "ministry", event: "rule", date: "2025-04" },
+      ],
+      "holds 2025-04/- c0",
+    ],
+    [
       "never comes into force by an announced date",
       "2025-08-01",
       [{ status: "expected", date: "2025-05" }],
@@ -358,6 +372,40 @@ describe("norms, whatever the claims", () => {
     };
     expect(allStates(day, norms(named.toReversed()))).toEqual(allStates(day, norms(named)));
   });
+
+  /** What is closed, asked for and open in force on each axis. */
+  const inForce = (day: number, norms: readonly Norm[]) => {
+    const axes = normAxes(norms);
+    const found = norms.filter((norm) => normStateOn(day, norm, axes.get(norm.axis) ?? []).inForce);
+    return [...new Set(found.map(({ axis, effect }) => `${axis} ${effect}`))].sort();
+  };
+  test.prop([fc.array(anyNorm, { minLength: 1, maxLength: 6 }), fc.nat(), days])(
+    "are not changed by a rule that is told again without a date",
+    (inputs, which, day) => {
+      const told = inputs[which % inputs.length];
+      if (told?.date === undefined || told.status === "denied" || dayInterval(told.date).start > day) return;
+      const again = { ...told, date: undefined, printed: "2026-01-20" };
+      expect(inForce(day, normsOf(...inputs, again))).toEqual(inForce(day, normsOf(...inputs)));
+    },
+  );
+
+  test.prop([fc.array(anyNorm, { maxLength: 6 }), days])(
+    "do not depend on what is dated after the day",
+    (inputs, day) => {
+      const until = inputs.filter(({ date, printed }) => dayInterval(date ?? printed).start <= day);
+      const plans = inputs.filter(({ status }) => status === "planned");
+      const kept = inputs.filter((each) => until.includes(each) || plans.includes(each));
+      const statesAsOf = (list: readonly Input[]) =>
+        allStates(day, normsAsOf(list, day)).map(([relation, destination, addressee, axis]) => [
+          relation,
+          destination,
+          addressee,
+          axis,
+        ]);
+      expect(statesAsOf(inputs)).toEqual(statesAsOf(kept));
+      expect(inForce(day, normsAsOf(inputs, day))).toEqual(inForce(day, normsAsOf(kept, day)));
+    },
+  );
 
   test.prop([fc.array(anyNorm, { maxLength: 6 }), days])("are in force only by a yes of their own", (inputs, day) => {
     const norms = normsOf(...inputs);
