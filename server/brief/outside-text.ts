@@ -4,7 +4,7 @@ import { removeBidiControls } from "#text/bidi.ts";
 /** A name longer than this says no more; the drawing cuts earlier. */
 export const LONGEST_NAME = 160;
 /** A sentence of ours about names: each of its names is cut already. */
-export const LONGEST_SENTENCE = 2_000;
+export const LONGEST_SENTENCE = 1_000;
 /** A quoted passage; the longest of the shipped corpus has about 500 characters. */
 export const LONGEST_QUOTE = 1_600;
 
