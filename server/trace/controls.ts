@@ -62,7 +62,7 @@ export function controlDesk({ norms, day, off, world }: ControlSettings): Contro
       const touching = find(transfer).flatMap((norm) => {
         const state = stateOf(norm);
         if (!counts(norm, state)) return [];
-        const rule = { ...norm, destination: norm.destination ?? placeOf(axisOf(norm), day) };
+        const rule = ruleOf(norm, axisOf(norm), day);
         const match = matchRule(rule, goodsOfPolicy(norm), transfer, world);
         return match.effect === "none" ? [] : [controlOf({ norm, state, match, off: isOff(norm), hop })];
       });
@@ -125,10 +125,28 @@ function policyGoods(norms: readonly Norm[], world: World): (norm: Norm) => read
   };
 }
 
-/** The only destination that the statements of a rule name by the day: it is the destination of them all. */
-function placeOf(axis: readonly Norm[], day: number): EntityId | null {
-  const said = axis.filter(({ testimonies }) => testimonies.some(({ start }) => start <= day));
-  const [place, ...others] = new Set(said.map(({ destination }) => destination).filter((each) => each !== null));
+/**
+ * The norm with what the other statements of its rule tell by the day: the destination, where they name just one; and that
+ * what a policy targets is restricted, where a restriction tells of the same event.
+ */
+function ruleOf(norm: Norm, axis: readonly Norm[], day: number): Norm {
+  const told = axis.filter(({ testimonies }) => testimonies.some(({ start }) => start <= day));
+  const events = new Set(norm.testimonies.map(({ event }) => event).filter((event) => event !== null));
+  const isRestriction =
+    norm.predicate === "TARGETS" &&
+    told.some(
+      ({ predicate, testimonies }) =>
+        predicate === "RESTRICTS" && testimonies.some(({ event }) => event !== null && events.has(event)),
+    );
+  return {
+    ...norm,
+    destination: norm.destination ?? onlyPlace(told),
+    ...(isRestriction ? { predicate: "RESTRICTS" } : {}),
+  };
+}
+
+function onlyPlace(norms: readonly Norm[]): EntityId | null {
+  const [place, ...others] = new Set(norms.map(({ destination }) => destination).filter((each) => each !== null));
   return place === undefined || others.length > 0 ? null : place;
 }
 

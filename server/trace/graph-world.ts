@@ -38,7 +38,7 @@ export function graphWorld(view: DatedView): World {
     if (parent < 0 || above.some((each) => each.entity === parent)) return above;
     return [...above, { entity: parent, basis: referenceBasis(graph, entity) }];
   });
-  const climb = (entity: number, belongs: (entity: number) => boolean): Standing[] => {
+  const climb = (entity: number, belongs: (above: number, below: number) => boolean): Standing[] => {
     const found: Standing[] = [];
     const seen = new Set([entity]);
     let layer: Above[] = [{ entity, basis: NO_BASIS }];
@@ -46,7 +46,7 @@ export function graphWorld(view: DatedView): World {
       const next: Above[] = [];
       for (const below of layer) {
         for (const above of withParent(below.entity)) {
-          if (seen.has(above.entity) || !belongs(above.entity)) continue;
+          if (seen.has(above.entity) || !belongs(above.entity, below.entity)) continue;
           seen.add(above.entity);
           next.push({ entity: above.entity, basis: joinBases(below.basis, above.basis) });
         }
@@ -57,18 +57,22 @@ export function graphWorld(view: DatedView): World {
     return found;
   };
 
-  const families = kept((entity) => (goods(entity) ? climb(entity, goods) : []));
+  // A part of a system is no member of it: a norm on the system says nothing of its memory.
+  const isClass = (entity: number) =>
+    goods(entity) && (hasFlag(graph, entity, "family") || hasFlag(graph, entity, "collective"));
+  const isFamilyOf = (above: number, below: number) =>
+    isClass(above) || (goods(above) && cell(entities.parent, below) === above);
+  const families = kept((entity) => (goods(entity) ? climb(entity, isFamilyOf) : []));
   const groups = kept((entity) =>
     goods(entity) ? [] : climb(entity, (above) => hasFlag(graph, above, "collective") && !goods(above)),
   );
   const parentFirms = kept((entity) => (firm(entity) ? climb(entity, firm) : []));
   const members = kept((entity) => {
-    const below = (each: number) => [
-      ...[...groupOf(relations.byObject, each)]
+    const stated = (each: number) =>
+      [...groupOf(relations.byObject, each)]
         .filter((relation) => predicateOf(graph, relation) === "PART_OF" && isStanding(view, relation))
-        .map((relation) => cell(relations.subject, relation)),
-      ...groupOf(entities.children, each),
-    ];
+        .map((relation) => cell(relations.subject, relation));
+    const below = (each: number) => [...(isClass(each) ? stated(each) : []), ...groupOf(entities.children, each)];
     const seen = new Set([entity]);
     for (const each of seen) for (const member of below(each)) if (goods(member)) seen.add(member);
     seen.delete(entity);

@@ -58,7 +58,10 @@ export interface World {
   readonly collectivesIn: (country: EntityId) => readonly EntityId[];
   /** Firms that a firm is a part of (not collective), nearest first: a subsidiary's parents. */
   readonly parentFirmsOf: (id: EntityId) => readonly Standing[];
-  /** Families of goods, nearest first: PART_OF between goods and the reference parent, transitively. */
+  /**
+   * Families of goods, nearest first: PART_OF to a series, a family or a class of goods, and the reference parent,
+   * transitively. What goods are a part of otherwise (memory of a chip) is no family of theirs.
+   */
   readonly familiesOf: (goods: EntityId) => readonly Standing[];
   /** Goods that stand under these goods, at any depth. */
   readonly membersOf: (goods: EntityId) => readonly EntityId[];
