@@ -1,5 +1,6 @@
 /** Requests and answers of the HTTP API under `/api/v1` (DESIGN §6). The OpenAPI document is made from these schemas. */
 import { z } from "zod";
+import { keysOf } from "./bilingual.ts";
 import { CLAIM_STATUS_NAMES, POLARITIES } from "./claim-vocabulary.ts";
 import { isoDate } from "./fact-file.ts";
 import { articleId, entityId, relationId } from "./ids.ts";
@@ -32,7 +33,9 @@ import {
   MAX_HOPS,
   MAX_LIMIT,
   startsBeforeItEnds,
+  wholeNumber,
 } from "./query-parts.ts";
+import { flowPathsQuery } from "./trace.ts";
 
 const TEXT_LIMIT = 200;
 
@@ -191,15 +194,42 @@ export const relationAnswer = z.object({
 });
 export type RelationAnswer = z.infer<typeof relationAnswer>;
 
-export const pathsQuery = z.strictObject({
-  from: z.string().min(1).max(TEXT_LIMIT),
-  to: z.string().min(1).max(TEXT_LIMIT),
-  mode: z.enum(["connections"]).default("connections"),
-  maxHops: count(4, MAX_HOPS),
-  predicates: list(predicateName).optional(),
-  limit: count(20),
-  ...explainable,
-});
+/** What each way of looking between two entities takes where the request does not say. */
+export const PATHS_DEFAULTS = {
+  connections: { maxHops: 4, limit: 20 },
+  flow: { maxHops: 3, limit: 50 },
+} as const;
+
+/** Goods, dates and what-if: connections know none of them. */
+const { item, asOf, knownBy, implied, firmLevel, without, policiesOff } = flowPathsQuery.shape;
+const flowFilters = {
+  item,
+  asOf,
+  knownBy,
+  implied: implied.unwrap().optional(),
+  firmLevel: firmLevel.unwrap().optional(),
+  without,
+  policiesOff,
+};
+
+export const pathsQuery = z
+  .strictObject({
+    from: z.string().min(1).max(TEXT_LIMIT),
+    to: z.string().min(1).max(TEXT_LIMIT),
+    /** `connections`: relations of any kind and direction. `flow`: where goods go, by the filters of a trace. */
+    mode: z.enum(["connections", "flow"]).default("connections"),
+    maxHops: wholeNumber(MAX_HOPS).optional(),
+    predicates: list(predicateName).optional(),
+    ...flowFilters,
+    limit: wholeNumber(MAX_LIMIT).optional(),
+    ...explainable,
+  })
+  .superRefine((query, context) => {
+    if (query.mode === "flow") return;
+    for (const name of keysOf(flowFilters)) {
+      if (query[name] !== undefined) context.addIssue({ code: "custom", path: [name], message: "only with mode=flow" });
+    }
+  });
 export const pathsAnswer = z.object({
   paths: z.array(path),
   subgraph,

@@ -322,6 +322,8 @@ export const briefQuery = z.strictObject({
       .max(TEXT_LIMIT * 4),
   ),
   asOf: calendarDate.optional(),
+  /** Only claims that were in print by this date. */
+  knownBy: calendarDate.optional(),
   lang: z.enum(["ar", "en"]).default("ar"),
   /** The answer is then JSON with the explanation alone. */
   ...explainable,

@@ -8,6 +8,9 @@ const TIMEOUT = 4_500;
 /** Milliseconds by which we wait longer than that: a server gone mute ends nothing, and the driver itself would wait on. */
 const GRACE = 300;
 
+/** Rows fetched at a time: all of them, for they are all wanted, and each batch (1,000 by default) costs a round trip. */
+const EVERYTHING = -1;
+
 export interface GraphReaderOptions {
   /** Milliseconds that a read may take. */
   readonly timeout?: number;
@@ -21,7 +24,7 @@ export function createGraphReader(driver: Driver, database: string, options: Gra
   const timeout = options.timeout ?? TIMEOUT;
   return {
     async read<T>(query: ReadQuery<T>): Promise<T> {
-      const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+      const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize: EVERYTHING });
       const rows = fetchRows(session, query, timeout).finally(() => {
         session.close().catch(() => undefined);
       });

@@ -80,3 +80,43 @@ export function graphSize(): ReadQuery<number> {
     map: (rows) => countOf(rows),
   };
 }
+
+/** How much there is to trace in, and the newest evidence: the date, cut to its precision, that ends last. */
+export interface TraceTotals {
+  readonly articles: number;
+  readonly relations: number;
+  readonly claims: number;
+}
+
+export function traceTotals(predicates: readonly Predicate[]): ReadQuery<TraceTotals> {
+  return {
+    cypher: `MATCH (c:Claim)
+WHERE ${TRACE_CLAIM_CONDITION}
+RETURN COUNT { (:Article) } AS articles, COUNT { (:Entity)-[:${predicates.join("|")}]->(:Entity) } AS relations,
+  count(c) AS claims
+LIMIT 1`,
+    params: { predicates },
+    map: (rows) => ({
+      articles: countOf(rows, "articles"),
+      relations: countOf(rows, "relations"),
+      claims: countOf(rows, "claims"),
+    }),
+  };
+}
+
+/** Plans, expectations and attempts are no evidence, and an undated past or future is evidence of no day. */
+export function newestEvidence(predicates: readonly Predicate[]): ReadQuery<string | null> {
+  return {
+    cypher: `MATCH (c:Claim)-[:STATED_IN]->(a:Article)
+WHERE ${TRACE_CLAIM_CONDITION} AND NOT c.status IN ['planned', 'expected', 'attempted']
+  AND (c.date IS NOT NULL OR coalesce(c.tense, 'present') = 'present'
+    OR (c.tense = 'past' AND c.status = 'ended' AND c.polarity = 'positive'))
+WITH DISTINCT coalesce(c.dateEnd, c.date, a.publishedAt) AS day
+WHERE day IS NOT NULL
+RETURN day
+ORDER BY day + substring('-12-31', size(day) - 4) DESC
+LIMIT 1`,
+    params: { predicates },
+    map: ([row]) => (typeof row?.day === "string" ? row.day : null),
+  };
+}

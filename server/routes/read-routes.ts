@@ -1,6 +1,7 @@
 /** Every read call of the API, in the order of the OpenAPI document. */
 import { articleRoute, articlesRoute } from "./articles.ts";
 import { claimsRoute } from "./claims.ts";
+import { compareRoute } from "./compare.ts";
 import { entityRoute, neighborsRoute } from "./entities.ts";
 import { ontologyRoute } from "./ontology.ts";
 import { overviewRoute } from "./overview.ts";
@@ -11,6 +12,7 @@ import { searchRoute } from "./search.ts";
 import { subgraphRoute } from "./subgraph.ts";
 import { summaryRoute } from "./summary.ts";
 import { timelineRoute } from "./timeline.ts";
+import { traceRoute } from "./trace.ts";
 
 export const READ_ROUTES: readonly ReadRoute[] = [
   ontologyRoute,
@@ -22,6 +24,8 @@ export const READ_ROUTES: readonly ReadRoute[] = [
   subgraphRoute,
   relationRoute,
   pathsRoute,
+  traceRoute,
+  compareRoute,
   claimsRoute,
   timelineRoute,
   articlesRoute,

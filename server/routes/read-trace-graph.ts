@@ -30,7 +30,7 @@ export async function readTraceGraph(reader: GraphReader): Promise<TraceGraph> {
 }
 
 /** Pages in the order of ids. The next one is on its way while one is worked on. */
-async function* pages<T extends { readonly id: string }>(
+export async function* pages<T extends { readonly id: string }>(
   reader: GraphReader,
   query: (after: string, limit: number) => ReadQuery<T[]>,
 ): AsyncGenerator<T[]> {

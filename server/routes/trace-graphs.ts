@@ -1,10 +1,22 @@
 /** Keeps the graph that tracing searches: one snapshot a version of the data, shared by all requests. */
 import { AppError } from "#contract/errors.ts";
+import type { Relation } from "#contract/model.ts";
+import { dayInterval } from "../claims/date-interval.ts";
 import { type GraphState, graphState } from "../queries/data-version.ts";
 import { type GraphReader, recordingReader, type SentQuery } from "../queries/query.ts";
-import { graphSize } from "../queries/trace-snapshot.ts";
-import type { TraceGraph } from "../trace/trace-graph.ts";
-import { readTraceGraph } from "./read-trace-graph.ts";
+import {
+  graphSize,
+  newestEvidence,
+  type TraceTotals,
+  traceRelationsPage,
+  traceTotals,
+} from "../queries/trace-snapshot.ts";
+import { buildTraceGraph } from "../trace/build-trace-graph.ts";
+import { NO_DAY, type TraceGraph } from "../trace/trace-graph.ts";
+import { TRACED_PREDICATES } from "../trace/trace-rows.ts";
+import { type Around, gatherAlong, gatherAround, gatherNorms, NORMATIVE } from "./gather-trace-rows.ts";
+import { pages, readTraceGraph } from "./read-trace-graph.ts";
+import { TraceRowBag } from "./trace-row-bag.ts";
 
 /** A snapshot and the queries that read it. */
 export interface WholeGraph {
@@ -14,9 +26,22 @@ export interface WholeGraph {
   readonly sent: readonly SentQuery[];
 }
 
+/** The rows around a request as a graph: the same search on it answers the same. */
+export interface PartOfGraph {
+  readonly graph: TraceGraph;
+  /** Of the whole. */
+  readonly totals: TraceTotals;
+  /** Rows were left out: there may be paths that were not seen. */
+  readonly cut: boolean;
+}
+
 export interface TraceGraphs {
   /** The whole graph of the data as they are; null where they are more than is held. Throws AppError. */
   whole(): Promise<WholeGraph | null>;
+  /** What a request may use of a graph too large to be held, read by its own reader. */
+  around(reader: GraphReader, wanted: Around): Promise<PartOfGraph>;
+  /** One path: its relations, and entities that stand on it without one. */
+  along(reader: GraphReader, relations: readonly Relation[], others: readonly string[]): Promise<PartOfGraph>;
 }
 
 /**
@@ -65,7 +90,32 @@ export function keepTraceGraphs(reader: GraphReader, { heldAtMost = HELD_AT_MOST
     }
   }
 
+  let base: { readonly dataVersion: string; readonly read: Promise<NormBase> } | null = null;
+
+  /** Norms and totals, read once a version of the data. */
+  async function normBase(): Promise<NormBase> {
+    const { dataVersion, loading } = await reader.read(graphState());
+    if (base !== null && (loading || base.dataVersion === dataVersion)) return base.read;
+    const mine = { dataVersion, read: readNormBase(reader) };
+    base = mine;
+    mine.read.catch(() => {
+      if (base === mine) base = null;
+    });
+    return mine.read;
+  }
+
+  async function part(own: GraphReader, gather: (bag: TraceRowBag) => Promise<void>): Promise<PartOfGraph> {
+    const { bag: norms, totals, newest } = await normBase();
+    const bag = new TraceRowBag(own, norms);
+    await gather(bag);
+    const graph = buildTraceGraph(await bag.rows());
+    // The default date is that of the whole graph's newest evidence.
+    return { graph: { ...graph, newestEvidence: newest }, totals, cut: bag.cut };
+  }
+
   return {
+    around: (own, wanted) => part(own, (bag) => gatherAround(bag, wanted)),
+    along: (own, relations, others) => part(own, (bag) => gatherAlong(bag, relations, others)),
     async whole() {
       const state = await reader.read(graphState());
       if (kept !== null && (state.loading || kept.dataVersion === state.dataVersion)) return kept;
@@ -79,4 +129,26 @@ export function keepTraceGraphs(reader: GraphReader, { heldAtMost = HELD_AT_MOST
       return mine.whole;
     },
   };
+}
+
+interface NormBase {
+  readonly bag: TraceRowBag;
+  readonly totals: TraceTotals;
+  /** Day number. */
+  readonly newest: number;
+}
+
+async function readNormBase(reader: GraphReader): Promise<NormBase> {
+  const bag = new TraceRowBag(reader);
+  const authorities = new Set<string>();
+  for (const predicate of NORMATIVE) {
+    const query = (after: string, limit: number) => traceRelationsPage(predicate, after, limit);
+    for await (const page of pages(reader, query)) for (const { subject } of page) authorities.add(subject);
+  }
+  await gatherNorms(bag, authorities);
+  const [totals, newest] = await Promise.all([
+    reader.read(traceTotals(TRACED_PREDICATES)),
+    reader.read(newestEvidence(TRACED_PREDICATES)),
+  ]);
+  return { bag, totals, newest: newest === null ? NO_DAY : dayInterval(newest).end };
 }

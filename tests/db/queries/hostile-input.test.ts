@@ -26,6 +26,7 @@ import { relationsTouching } from "../../../server/queries/relations-touching.ts
 import { missingSchema } from "../../../server/queries/schema-state.ts";
 import { searchArticles } from "../../../server/queries/search-articles.ts";
 import { searchEntities } from "../../../server/queries/search-entities.ts";
+import { claimsInDays, sourcedClaimsBetween, sourcedClaimsByIds } from "../../../server/queries/sourced-claims.ts";
 import { storedOverview } from "../../../server/queries/stored-overview.ts";
 import { summaryCounts } from "../../../server/queries/summary-counts.ts";
 import {
@@ -37,11 +38,23 @@ import {
 import { summaryHealth } from "../../../server/queries/summary-health.ts";
 import { timelineClaims, timelineTotal } from "../../../server/queries/timeline-claims.ts";
 import {
+  traceArticlesById,
+  traceChildrenOf,
+  traceClaimsAt,
+  traceEntitiesById,
+  traceGroupsLocatedIn,
+  traceGroupsOfCountries,
+  traceRelationsAt,
+  traceRelationsById,
+} from "../../../server/queries/trace-neighborhood.ts";
+import {
   graphSize,
+  newestEvidence,
   traceArticlesPage,
   traceClaimsPage,
   traceEntitiesPage,
   traceRelationsPage,
+  traceTotals,
 } from "../../../server/queries/trace-snapshot.ts";
 import { openSmallDatabase } from "../../helpers/small-database.ts";
 import { SMALL_RELATIONS } from "../../helpers/small-relations.ts";
@@ -115,6 +128,12 @@ const QUERIES: Readonly<Record<string, Ask>> = {
   "schema-state": (text) => [missingSchema([text])],
   "search-articles": (text) => [searchArticles(allWordsQuery(text) ?? "nothing", 10)],
   "search-entities": (text) => [searchEntities(fullTextQuery(text) ?? "nothing", null, 10)],
+  "sourced-claims": (text) => [
+    sourcedClaimsByIds([text]),
+    sourcedClaimsBetween({ subjects: [text], objects: [text], predicates: ["SUPPLIES"] }, 10),
+    claimsInDays({ from: text, to: text, entity: text }, 10),
+    claimsInDays({ from: text, to: text, entity: null }, 10),
+  ],
   "stored-overview": () => [storedOverview()],
   "summary-counts": () => [summaryCounts()],
   "summary-groups": () => [entitiesByType(), relationsByPredicate(), claimsByStatus(), claimsByGrade()],
@@ -125,6 +144,21 @@ const QUERIES: Readonly<Record<string, Ask>> = {
     traceRelationsPage("SUPPLIES", text, 10),
     traceClaimsPage(["SUPPLIES"], text, 10),
     graphSize(),
+    traceTotals(["SUPPLIES"]),
+    newestEvidence(["SUPPLIES"]),
+  ],
+  "trace-neighborhood": (text) => [
+    traceRelationsAt("subject", [text], ["SUPPLIES"], 10),
+    traceRelationsAt("object", [text], ["SUPPLIES"], 10),
+    traceRelationsById("SUPPLIES", [text]),
+    traceClaimsAt("subject", [text], ["SUPPLIES"], 10),
+    traceClaimsAt("object", [text], ["SUPPLIES"], 10),
+    traceClaimsAt("item", [text], ["SUPPLIES"], 10),
+    traceEntitiesById([text]),
+    traceChildrenOf([text], 10),
+    traceGroupsOfCountries([text], 10),
+    traceGroupsLocatedIn([text], 10),
+    traceArticlesById([text]),
   ],
   "timeline-claims": (text) => [timelineClaims(claimFilter(text), true, 10), timelineTotal(claimFilter(text), false)],
 };

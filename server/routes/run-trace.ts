@@ -1,0 +1,67 @@
+/** Runs the tracer on the whole graph where it is held, else on the rows around the request: with equal answers. */
+import { MAX_HOPS } from "#contract/query-parts.ts";
+import type { Norm } from "../claims/norms.ts";
+import type { SentQuery } from "../queries/query.ts";
+import { flowPaths } from "../trace/flow-paths.ts";
+import { trace } from "../trace/trace.ts";
+import { contextOn } from "../trace/trace-context.ts";
+import type { TraceGraph } from "../trace/trace-graph.ts";
+import type { FlowPathsRequest, FlowPathsResult, TraceRequest, TraceResult } from "../trace/trace-request.ts";
+import type { Around } from "./gather-trace-rows.ts";
+import type { ReadContext } from "./read-route.ts";
+import type { PartOfGraph } from "./trace-graphs.ts";
+
+export interface TraceContext extends ReadContext {
+  readonly noteQueries: (sent: readonly SentQuery[]) => void;
+}
+
+/** What reaches an entity, or what leaves it. */
+export function runTrace(context: TraceContext, request: TraceRequest): Promise<TraceResult> {
+  const { entity, direction, maxHops } = request;
+  return runOn(context, (graph) => trace(graph, request), { starts: [entity], directions: [direction], maxHops });
+}
+
+/** Where goods go from one entity to another. */
+export function runFlowPaths(context: TraceContext, request: FlowPathsRequest): Promise<FlowPathsResult> {
+  const { from, to, maxHops } = request;
+  return runOn(context, (graph) => flowPaths(graph, request), {
+    starts: [from, to],
+    directions: ["downstream"],
+    maxHops,
+  });
+}
+
+/** The norms of all dates that were in print by `known` (a day number; null: whatever was ever printed). */
+export async function normsKnownBy(context: TraceContext, day: number, known: number | null): Promise<readonly Norm[]> {
+  const whole = await context.traceGraphs.whole();
+  if (whole !== null) context.noteQueries(whole.sent);
+  const graph = whole?.graph ?? (await context.traceGraphs.around(context.reader, NOWHERE)).graph;
+  return contextOn(graph, day, known).norms;
+}
+
+const NOWHERE: Around = { starts: [], directions: [], maxHops: 0 };
+
+async function runOn<R extends TraceResult | FlowPathsResult>(
+  context: TraceContext,
+  run: (graph: TraceGraph) => R,
+  around: Around,
+): Promise<R> {
+  const whole = await context.traceGraphs.whole();
+  if (whole !== null) {
+    context.noteQueries(whole.sent);
+    return run(whole.graph);
+  }
+  const part = await context.traceGraphs.around(context.reader, around);
+  const result = run(part.graph);
+  if (result.paths.length > 0) return told(result, part);
+  // Nothing found: wider searches are tried, and those need what is farther away and on the other side.
+  const wider: Around = { ...around, directions: ["upstream", "downstream"], maxHops: MAX_HOPS };
+  const more = await context.traceGraphs.around(context.reader, wider);
+  return told(run(more.graph), more);
+}
+
+function told<R extends TraceResult | FlowPathsResult>(result: R, { totals, cut }: PartOfGraph): R {
+  const { articles, relations, claims } = totals;
+  const truncated = result.truncated ?? (cut ? { reason: "budget" as const, shown: result.paths.length } : null);
+  return { ...result, truncated, searched: { ...result.searched, articles, relations, claims } };
+}
