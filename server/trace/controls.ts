@@ -4,6 +4,7 @@ import type { EntityId, RelationId } from "#contract/ids.ts";
 import type { EntityType } from "#contract/ontology.ts";
 import { isolate } from "#text/bidi.ts";
 import { dayInterval } from "../claims/date-interval.ts";
+import { exemptionOn } from "../claims/norm-exemption.ts";
 import { type Norm, type NormState, normAxes, normStateOn } from "../claims/norms.ts";
 import type { FlowHop, HopControl } from "./flow-hop.ts";
 import { isTransfer, matchNorm, type NormMatch, type Transfer } from "./match-norm.ts";
@@ -47,6 +48,7 @@ export function controlDesk({ norms, day, off, world }: ControlSettings): Contro
   const rows = rowsByRelation(norms);
   const isOff = offOn(off, axisOf);
   const goodsOfPolicy = policyGoods(norms, world);
+  const isExempt = exemptions(norms, axisOf, day, world);
   const find = indexNorms(
     norms.filter(({ effect }) => effect !== "opens"),
     world,
@@ -64,7 +66,9 @@ export function controlDesk({ norms, day, off, world }: ControlSettings): Contro
         if (!counts(norm, state)) return [];
         const rule = ruleOf(norm, axisOf(norm), day);
         const match = matchRule(rule, goodsOfPolicy(norm), transfer, world);
-        return match.effect === "none" ? [] : [controlOf({ norm, state, match, off: isOff(norm), hop })];
+        return match.effect === "none" || isExempt(rule, transfer.item)
+          ? []
+          : [controlOf({ norm, state, match, off: isOff(norm), hop })];
       });
       return touching.length === 0 ? NO_CONTROLS : onePerRelation(touching);
     },
@@ -110,6 +114,26 @@ function offOn(off: ReadonlySet<string>, axisOf: (norm: Norm) => readonly Norm[]
     off.size > 0 &&
     norm.effect !== "opens" &&
     axisOf(norm).some((other) => other.effect === norm.effect && isNamed(other));
+}
+
+/** Does a permission in force take the goods out of a wider norm of the same state? */
+function exemptions(
+  norms: readonly Norm[],
+  axisOf: (norm: Norm) => readonly Norm[],
+  day: number,
+  world: World,
+): (norm: Norm, item: EntityId | null) => boolean {
+  const permits = norms.filter(({ effect }) => effect === "opens");
+  const permitted = new Set(permits.map(({ item }) => item));
+  return (norm, item) => {
+    if (item === null || permitted.size === 0) return false;
+    const families = world.familiesOf(item).map(({ id }) => id);
+    const wide = new Set([norm.item, ...world.familiesOf(norm.item).map(({ id }) => id)]);
+    const narrow = [item, ...families].filter((id) => !wide.has(id) && permitted.has(id));
+    if (narrow.length === 0) return false;
+    const about = permits.filter((permit) => narrow.includes(permit.item)).flatMap(axisOf);
+    return exemptionOn(day, norm, narrow, [...new Set(about)]) !== null;
+  };
 }
 
 /** The goods that a policy's other norms name: what it means where it only says whom or where it targets. */

@@ -12,8 +12,17 @@ import { hop, norm, path } from "./toy-hops.ts";
 import { id, toyWorld } from "./toy-world.ts";
 
 const world = toyWorld({
-  types: { x: "Chip", y: "Chip", rice: "Equipment", china: "Place", us: "Place", "tech-firms": "Company+" },
+  types: {
+    x: "Chip",
+    series: "Chip",
+    y: "Chip",
+    rice: "Equipment",
+    china: "Place",
+    us: "Place",
+    "tech-firms": "Company+",
+  },
   countries: { c: "china", d: "us" },
+  families: { x: "series" },
   designs: { a: ["x", "y"] },
 });
 const desk = (norms: readonly Norm[], date = "2025-08-15", off: readonly string[] = []) =>
@@ -75,6 +84,26 @@ describe("controlDesk", () => {
   it("gives one control a relation: of several addressees the one that weighs most", () => {
     const rows = [norm("gov:RESTRICTS:x", { from: "2025-04-10", addressee: id("b") }), RESTRICTED];
     expect(asked(rows)).toEqual(["gov:RESTRICTS:x cuts true false closes"]);
+  });
+
+  it("lets a permission take its goods out of a wider norm of the same state", () => {
+    const wide = norm("gov:RESTRICTS:series", { from: "2025-04-10" });
+    expect(asked([wide])).toEqual(["gov:RESTRICTS:series cuts true false closes"]);
+    expect(asked([wide, PERMITTED])).toEqual([]);
+    expect(asked([wide, PERMITTED], "2025-07-13")).toEqual(["gov:RESTRICTS:series cuts true false closes"]);
+    expect(asked([wide, { ...PERMITTED, jurisdiction: id("estia") }])).toEqual([
+      "gov:RESTRICTS:series cuts true false closes",
+    ]);
+  });
+
+  it("takes a policy's target for restricted where a restriction tells of the same event", () => {
+    const told = (each: Norm) => ({
+      ...each,
+      testimonies: each.testimonies.map((one) => ({ ...one, event: "the-order" })),
+    });
+    const target = norm("order:TARGETS:x", { from: "2025-04-10", axis: RESTRICTED.axis, destination: null });
+    expect(asked([target, RESTRICTED])[1]).toBe("order:TARGETS:x mayCut true false doubts");
+    expect(asked([told(target), told(RESTRICTED)])[1]).toBe("order:TARGETS:x cuts true false closes");
   });
 
   it("reads a policy's target with the goods that its other norms name", () => {
