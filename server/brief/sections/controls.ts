@@ -1,12 +1,15 @@
 /** The norms that touch the path: what each says, since when, which hop, why, and in whose sentence. */
 import type { Control } from "#contract/trace.ts";
+import type { SourcedClaim } from "../brief-input.ts";
 import { dated, dateWords } from "../dates.ts";
 import { closesHop } from "../drawing/hop-look.ts";
 import { gradeMark, type Lookup, relationWords } from "../lookup.ts";
 import { type Html, html, joined, sentence } from "../markup.ts";
 import { fill } from "../words.ts";
 import { claimBlock } from "./claim.ts";
-import { MOST_CLAIMS } from "./hops.ts";
+
+/** Many norms may touch one hop: of each so many sentences are quoted, the rest is counted. */
+const MOST_CLAIMS = 3;
 
 export function controlsSection(lookup: Lookup): Html {
   const touching = controlsOfPath(lookup);
@@ -27,23 +30,25 @@ export function controlsOfPath({ input }: Lookup): readonly Control[] {
 
 function controlBlock(control: Control, lookup: Lookup): Html {
   const relation = lookup.relation(control.relation);
-  const claims = relation === undefined ? [] : lookup.claimsOf(relation);
-  const own = new Set<string>(claims.map(({ id }) => id));
-  // The claims that decide may be those of another relation of the same authority, goods and destination.
-  const deciding = control.because.claims.flatMap((id) => (own.has(id) ? [] : [lookup.claim(id)]));
-  const all = [...claims, ...deciding.filter((each) => each !== undefined)];
+  const all = claimsOfControl(control, lookup);
+  const shown = all.slice(0, MOST_CLAIMS);
   const name = control.policy ?? control.issuer;
   const { words } = lookup;
+  const cut = fill(words.cut, { shown: String(shown.length), total: String(all.length) });
   return html`<div class="norm"><div class="hop-head"><h3>${
     relation === undefined ? lookup.name(name) : sentence(`${relationWords(relation, lookup)}.`)
   }</h3>${relation === undefined ? null : gradeMark(relation.grade)}</div>
 <p class="source">${effectLine(control, lookup)}</p>
 <p class="because">${sentence(control.because[lookup.language])}</p>
-${all.slice(0, MOST_CLAIMS).map((claim) => claimBlock(claim, lookup))}${
-  all.length > MOST_CLAIMS
-    ? html`<p class="small">${fill(words.cut, { shown: String(MOST_CLAIMS), total: String(all.length) })}</p>`
-    : null
-}</div>`;
+${shown.map((claim) => claimBlock(claim, lookup))}${all.length > shown.length ? html`<p class="small">${cut}</p>` : null}</div>`;
+}
+
+/** Those that decide on the date first; they may be of another relation of the same authority, goods and destination. */
+function claimsOfControl(control: Control, lookup: Lookup): readonly SourcedClaim[] {
+  const relation = lookup.relation(control.relation);
+  const deciding = control.because.claims.flatMap((id) => lookup.claim(id) ?? []);
+  const own = relation === undefined ? [] : lookup.claimsOf(relation);
+  return [...new Map([...deciding, ...own].map((claim): [string, SourcedClaim] => [claim.id, claim])).values()];
 }
 
 /** "In force on 18 September 2025, since August 2025; cuts hop 2". */

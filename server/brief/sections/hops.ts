@@ -8,7 +8,7 @@ import { fill } from "../words.ts";
 import { claimBlock } from "./claim.ts";
 
 /** A hub's relation may rest on hundreds of claims: so many are quoted, the rest is counted. */
-export const MOST_CLAIMS = 40;
+const MOST_CLAIMS = 40;
 
 export function hopsSection(lookup: Lookup): Html {
   const { path } = lookup.input;
