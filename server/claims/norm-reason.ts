@@ -8,6 +8,8 @@ interface NormFacts {
   readonly effect: NormEffect;
   /** Planned or announced, and no claim says that it began. */
   readonly announced: boolean;
+  /** Stated of a past without a date. */
+  readonly toldOfPast: boolean;
   readonly mayBeInForce: boolean;
   readonly since: string | null;
   readonly until: string | null;
@@ -16,7 +18,8 @@ interface NormFacts {
 }
 
 /** Dates stay ISO with Latin digits, as everywhere on screen. */
-export function normReason({ state, effect, announced, mayBeInForce, since, until, undated }: NormFacts): Bilingual {
+export function normReason(norm: NormFacts): Bilingual {
+  const { state, effect, announced, toldOfPast, mayBeInForce, since, until, undated } = norm;
   switch (state) {
     case "holds":
       return undated
@@ -37,6 +40,11 @@ export function normReason({ state, effect, announced, mayBeInForce, since, unti
         return {
           ar: "قد يكون ساريًا: تاريخ تغيّره معروف بالتقريب ويشمل هذا اليوم",
           en: "it may be in force: the date of its change is known only roughly and covers this day",
+        };
+      if (toldOfPast)
+        return {
+          ar: "ذُكر أنه كان في زمن مضى لا يُعرف تاريخه، ولا قول بأنه سارٍ بعد",
+          en: "stated of a past that no text dates; no claim says that it is still in force",
         };
       return announced
         ? { ar: "أُعلن عنه فحسب، ولا قول بأنه بدأ", en: "only announced; no claim says that it began" }

@@ -167,6 +167,7 @@ function draftOf(
     testimonies: row.map(({ testimony }) => testimony).filter((each) => each !== null),
     policyEnds: issued.flatMap(({ testimony }) => (testimony?.voice === "ends" ? [testimony] : [])),
     announced: norms.length > 0 ? norms.every(({ planned }) => planned) : allPlanned(issued),
+    ...(row.some(({ planned, testimony }) => !planned && testimony === null) && { toldOfPast: true }),
   };
 }
 

@@ -47,6 +47,8 @@ export interface Norm {
   readonly policyEnds: readonly Testimony[];
   /** Its policy is only announced or planned so far, so that nothing under it binds. */
   readonly announced: boolean;
+  /** A claim states it of a past that no text dates, so that no day of it is known. */
+  readonly toldOfPast?: boolean;
 }
 
 export interface NormState {
@@ -103,6 +105,7 @@ export function normStateOn(day: number, norm: Norm, axisNorms: readonly Norm[])
       state: shown,
       effect: norm.effect,
       announced: norm.announced || norm.testimonies.length === 0,
+      toldOfPast: norm.toldOfPast === true,
       mayBeInForce: mayBe,
       since,
       until,

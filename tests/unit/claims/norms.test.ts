@@ -95,6 +95,15 @@ describe("normsFromClaims", () => {
     ]);
   });
 
+  it("says of a norm of an undated past neither that it holds nor that it was only announced", () => {
+    const [norm] = normsOf({ tense: "past" });
+    if (norm === undefined) throw new Error("a claim of the past is a norm too");
+    const { state, reason } = normStateOn(dayInterval("2026-01-01").end, norm, [norm]);
+    expect(state).toBe("unknown");
+    expect(reason.en).toMatch(/past that no text dates/);
+    expect(reason.ar).not.toMatch(/أُعلن/);
+  });
+
   const axesOf = (...inputs: Input[]) => [...normAxes(normsOf(...inputs)).keys()];
   it("puts an agency, its government, its head and a policy of theirs on one axis", () => {
     expect(
