@@ -39,7 +39,7 @@ export function StripHead({ window, months, about, yearOnly, onEvents }: StripHe
           <IconX size={13} stroke={2} />
         </button>
       )}
-      <span className={styles.about} title={whose}>
+      <span className={styles.about} data-all={about === null || undefined} title={whose}>
         {whose}
       </span>
       <span className={styles.actions}>

@@ -19,6 +19,8 @@ interface StripLabelsProps {
   readonly refs: Refs;
   /** Of the plot, in CSS pixels; 0 before it is measured. */
   readonly width: number;
+  /** Where the handles stand, as fractions of the plot from its start side. */
+  readonly lines: readonly number[];
 }
 
 /** A norm in two or three words, anything else as its sentence. */
@@ -38,7 +40,7 @@ function shortWords(claim: Claim, refs: Refs, language: Language, t: TFunction<"
 }
 
 /** At most three events by name, norms first; the rest is told on hover and in the month's list. */
-export function StripLabels({ months, refs, width }: StripLabelsProps) {
+export function StripLabels({ months, refs, width, lines }: StripLabelsProps) {
   const { t } = useTranslation("timeline");
   const language = useLanguage();
   if (width === 0) return <div className={styles.labels} />;
@@ -51,7 +53,7 @@ export function StripLabels({ months, refs, width }: StripLabelsProps) {
   };
   return (
     <div className={styles.labels}>
-      {eventLabels(months, spanOf).map(({ month, event: { claim } }) => {
+      {eventLabels(months, { spanOf, lines }).map(({ month, event: { claim } }) => {
         const index = months.findIndex((bin) => bin.month === month);
         const centre = centreOf(index);
         const nearEnd = centre > 1 - length;

@@ -55,6 +55,8 @@ export function TimelineStrip() {
   if (everything.data === undefined) return <p className={styles.message}>{t("loading")}</p>;
   if (months.length === 0) return <p className={styles.message}>{t("emptyAll")}</p>;
 
+  const edges = [window.end + 1, ...(window.start === null ? [] : [window.start + (window.mode === "range" ? 0 : 1)])];
+  const lines = edges.map((edge) => edge / months.length);
   const hovered = cursor === null || openMonth !== null ? undefined : months[cursor];
   return (
     <div className={styles.strip}>
@@ -66,7 +68,7 @@ export function TimelineStrip() {
         onEvents={() => setOpenMonth(openMonth === null ? (names[window.end] ?? null) : null)}
       />
       <div className={styles.plot} ref={ref}>
-        <StripLabels months={months} refs={refs} width={width} />
+        <StripLabels months={months} refs={refs} width={width} lines={lines} />
         <MonthBars
           months={months}
           window={window}

@@ -52,15 +52,36 @@ describe("the events that are named", () => {
       event("2025-09", norm),
       event("2025-12", { predicate: "USES", object: "h20" }),
     ]);
-    expect(eventLabels(months, wide, 2).map(({ month }) => month)).toEqual(["2025-05", "2025-09"]);
-    expect(eventLabels(months, wide, 4).map(({ month }) => month)).toEqual(["2025-05", "2025-09", "2025-12"]);
+    expect(eventLabels(months, { spanOf: wide, limit: 2 }).map(({ month }) => month)).toEqual(["2025-05", "2025-09"]);
+    expect(eventLabels(months, { spanOf: wide, limit: 4 }).map(({ month }) => month)).toEqual([
+      "2025-05",
+      "2025-09",
+      "2025-12",
+    ]);
   });
 
   it("never stand over one another", () => {
     const { months } = binByMonth([event("2025-04", norm), event("2025-05", norm), event("2025-08", norm)]);
-    const spans = eventLabels(months, wide).map(({ month }) => wide(months.findIndex((bin) => bin.month === month)));
+    const spans = eventLabels(months, { spanOf: wide }).map(({ month }) =>
+      wide(months.findIndex((bin) => bin.month === month)),
+    );
     expect(spans).toHaveLength(2);
     for (let index = 1; index < spans.length; index += 1)
       expect(spans[index]?.[0]).toBeGreaterThanOrEqual(spans[index - 1]?.[1] ?? 1);
+  });
+
+  it("are not where a handle's line would cross them", () => {
+    const { months } = binByMonth([event("2025-01"), event("2025-04", norm), event("2025-08", norm)]);
+    const named = eventLabels(months, { spanOf: wide, lines: [3.5 / 12] }).map(({ month }) => month);
+    expect(named).toEqual(["2025-08"]);
+    // A line where a label begins crosses nothing.
+    expect(eventLabels(months, { spanOf: wide, lines: [3 / 12] }).map(({ month }) => month)).toContain("2025-04");
+  });
+
+  it("of equal weight tell what most of the month is about", () => {
+    const other = { predicate: "RESTRICTS", subject: "us-government", object: "semiconductors" };
+    const { months } = binByMonth([event("2025-04", other), event("2025-04", norm), event("2025-04", norm)]);
+    const [label] = eventLabels(months, { spanOf: wide });
+    expect(label?.event.claim.object).toBe("h20");
   });
 });
