@@ -2,6 +2,7 @@
 import { ENTITY_TYPES, PREDICATES } from "#contract/ontology.ts";
 import { nameOf } from "../i18n/bilingual.ts";
 import { directionOf, type Language } from "../i18n/languages.ts";
+import { groupBy } from "../state/group-by.ts";
 import { edgeLabel, isolated } from "./label-text.ts";
 import { lineWidth, plateText, wrapped } from "./trace-measure.ts";
 import type { Barrier, Plate, Segment, TraceParts } from "./trace-parts.ts";
@@ -43,16 +44,22 @@ export interface TraceWords {
   readonly tier: (name: TierName) => string;
   /** A norm in a few words, and its date, or null where it has none. */
   readonly norm: (barrier: Barrier) => { readonly name: string; readonly date: string | null };
+  /** So many norms of a kind at one place, in words. */
+  readonly norms: (kind: Barrier["kind"], count: number) => string;
   readonly ended: string;
 }
 
 const PLATE_HEIGHT = 38;
-const ROW_GAP = 30;
+/** Between rows: airy where there are few, tight where a column would not fit. */
+const ROW_GAP = { airy: 32, tight: 17 } as const;
+const FEW_ROWS = 8;
 /** What a barrier's words take above its row. */
 const BARRIER_ROOM = 52;
 const NAME_SIZE = 12;
 const BARRIER_WIDTH = 112;
 const BARE_BARRIER = 20;
+const ENDED_WIDTH = 56;
+const MOST_BARS = 2;
 const WEAK_GAP = 14;
 
 /** The verb as a segment says it: before the plate that it leads to, Arabic drops the preposition. */
@@ -78,14 +85,6 @@ function namedBarriers(segments: readonly Segment[]): ReadonlySet<string> {
   );
 }
 
-function barrierRoom(segment: Segment, named: ReadonlySet<string>): number {
-  const ended = segment.ended ? BARRIER_WIDTH / 2 : 0;
-  return segment.barriers.reduce(
-    (sum, { relation }) => sum + (named.has(`${segment.id} ${relation}`) ? BARRIER_WIDTH : BARE_BARRIER),
-    ended,
-  );
-}
-
 function routedOf(segment: Segment, words: TraceWords, named: ReadonlySet<string>): RoutedEdge {
   const text = nameParts(segment, words)
     .filter((part) => part !== null)
@@ -96,7 +95,7 @@ function routedOf(segment: Segment, words: TraceWords, named: ReadonlySet<string
     to: segment.to,
     kind: `${segment.family} ${segment.cut === null ? "" : "cut"}`,
     labelRoom: text === "" ? 0 : lineWidth(text, NAME_SIZE) * 1.08 + 14,
-    barrierRoom: barrierRoom(segment, named),
+    barrierRoom: barsOf(segment, words, named).reduce((sum, { room }) => sum + room, 0),
   };
 }
 
@@ -192,48 +191,61 @@ function barrierText(barrier: Barrier, words: TraceWords): string {
   return [...cut, ...(date === null ? [] : [date])].map(isolated).join("\n");
 }
 
-function barrierNodes(
-  segment: Segment,
-  at: Point,
-  words: TraceWords,
-  named: ReadonlySet<string>,
-  sign: number,
-): TraceNode[] {
-  const rooms = segment.barriers.map(({ relation }) =>
-    named.has(`${segment.id} ${relation}`) ? BARRIER_WIDTH : BARE_BARRIER,
-  );
-  const whole = rooms.reduce((sum, room) => sum + room, 0);
+interface Bar {
+  readonly id: string;
+  readonly kind: string;
+  readonly relation: string;
+  readonly label: string;
+  readonly said: boolean;
+  readonly room: number;
+}
+
+/** What stands on a segment, in the order in which it stands there: norms, then the end of the relation itself. */
+function barsOf(segment: Segment, words: TraceWords, named: ReadonlySet<string>): readonly Bar[] {
+  const kinds = groupBy(segment.barriers, ({ kind }) => kind);
+  const bars = [...kinds].flatMap(([kind, barriers]): Bar[] => {
+    // Many norms of one kind stand as one bar that says how many.
+    if (barriers.length > MOST_BARS) {
+      const label = wrapped(words.norms(kind, barriers.length), NAME_SIZE, BARRIER_WIDTH - 6)
+        .map(isolated)
+        .join("\n");
+      return [
+        { id: `${kind}s`, kind: `${kind} many`, relation: segment.relation, label, said: true, room: BARRIER_WIDTH },
+      ];
+    }
+    return barriers.map((barrier): Bar => {
+      const said = named.has(`${segment.id} ${barrier.relation}`);
+      const label = barrierText(barrier, words);
+      return {
+        id: barrier.relation,
+        kind,
+        relation: barrier.relation,
+        label,
+        said,
+        room: said ? BARRIER_WIDTH : BARE_BARRIER,
+      };
+    });
+  });
+  if (!segment.ended) return bars;
+  const ended = { id: "ended", kind: "ended", relation: segment.relation, label: isolated(words.ended), said: true };
+  return [...bars, { ...ended, room: ENDED_WIDTH }];
+}
+
+function barNodes(segment: Segment, bars: readonly Bar[], at: Point, sign: number): TraceNode[] {
+  const whole = bars.reduce((sum, { room }) => sum + room, 0);
   let along = -whole / 2;
-  const nodes = segment.barriers.map((barrier, index): TraceNode => {
-    const room = rooms[index] ?? 0;
+  return bars.map(({ id, kind, relation, label, said, room }): TraceNode => {
     const x = at.x + sign * (along + room / 2);
     along += room;
-    const said = named.has(`${segment.id} ${barrier.relation}`);
     return {
-      id: `barrier:${segment.id}:${barrier.relation}`,
+      id: `barrier:${segment.id}:${id}`,
       kind: "barrier",
-      classes: `barrier ${barrier.kind}`,
-      data: {
-        segment: segment.id,
-        relation: barrier.relation,
-        label: said ? barrierText(barrier, words) : "",
-        hoverLabel: barrierText(barrier, words),
-      },
+      classes: `barrier ${kind}`,
+      data: { segment: segment.id, relation, label: said ? label : "", hoverLabel: label },
       x,
       y: at.y,
     };
   });
-  if (!segment.ended) return nodes;
-  const label = {
-    segment: segment.id,
-    relation: segment.relation,
-    label: isolated(words.ended),
-    hoverLabel: isolated(words.ended),
-  };
-  return [
-    ...nodes,
-    { id: `barrier:${segment.id}:ended`, kind: "barrier", classes: "barrier ended", data: label, ...at },
-  ];
 }
 
 /** Everything that the canvas shows of a trace, on a page of the words' language. */
@@ -248,10 +260,11 @@ export function traceElementsOf(parts: TraceParts, words: TraceWords): TraceElem
   const high = new Set<string>(
     segments.filter((each) => each.ended || each.barriers.length > 0).flatMap(({ from, to }) => [from, to]),
   );
+  const gap = plates.length > 2 * FEW_ROWS ? ROW_GAP.tight : ROW_GAP.airy;
   const tierNodes = plates.map(({ ref }) => ({
     id: ref.id,
     goods: GOODS.has(ref.type),
-    room: PLATE_HEIGHT + ROW_GAP + (high.has(ref.id) ? BARRIER_ROOM : 0),
+    room: PLATE_HEIGHT + gap + (high.has(ref.id) ? BARRIER_ROOM : 0),
   }));
   const tiers = tiersOf(tierNodes, segments, direction !== "downstream");
   const widths = new Map([...texts].map(([id, { width }]) => [id, width]));
@@ -293,7 +306,10 @@ export function traceElementsOf(parts: TraceParts, words: TraceWords): TraceElem
     const name = words.tier(tierNameOf(index, last, own, direction === "downstream"));
     tierNames.push(name);
     const label = isolated(name);
-    const at = { x: sign * (board.columnX[index] ?? 0), y: board.top - PLATE_HEIGHT - BARRIER_ROOM - 8 };
+    const at = {
+      x: sign * (board.columnX[index] ?? 0),
+      y: board.top - PLATE_HEIGHT - (high.size > 0 ? BARRIER_ROOM : 12) - 8,
+    };
     if (last > 0) nodes.push({ id: `tier:${index}`, kind: "tier", classes: "tier", data: { label }, ...at });
   });
 
@@ -304,7 +320,7 @@ export function traceElementsOf(parts: TraceParts, words: TraceWords): TraceElem
     const points = route.points.map(mirrored);
     const [sourceAt, targetAt] = [placeOf(segment.from), placeOf(segment.to)];
     const at = mirrored(route.barrier);
-    const bars = barrierNodes(segment, at, words, named, sign);
+    const bars = barNodes(segment, barsOf(segment, words, named), at, sign);
     nodes.push(...bars);
     const text = nameParts(segment, words);
     const label = mirrored(route.label);
@@ -360,7 +376,7 @@ export function traceElementsOf(parts: TraceParts, words: TraceWords): TraceElem
         id: `weak:${segment.id}`,
         kind: "weak",
         classes: "weakMark",
-        data: { segment: segment.id, relation: segment.relation },
+        data: { segment: segment.id, relation: segment.relation, label: "", imp: 0 },
         x: gapAt.x + (segment.weak === "to" ? -sign : sign) * (WEAK_GAP / 2 + 1),
         y: gapAt.y,
       });

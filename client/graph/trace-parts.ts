@@ -89,18 +89,31 @@ function weakOf(uses: readonly Use[], direction: TraceParts["direction"]): Segme
   return sides.includes(null) ? null : (sides.find((side) => side !== "far") ?? "far");
 }
 
+/** The permission in force for the goods of a hop that norms touch: one ring, however often it is told. */
+function gateOf(uses: readonly Use[], controls: ReadonlyMap<string, Control>): Barrier[] {
+  const goods = uses[0]?.hop.item ?? null;
+  const permit = [...controls.values()].find(
+    ({ predicate, item, inForce, off }) =>
+      PREDICATES[predicate].family === "permit" && item === goods && inForce && !off && goods !== null,
+  );
+  return permit === undefined ? [] : [{ relation: permit.relation, kind: "gate", control: permit }];
+}
+
+/** Closing bars first: they decide. */
+const STRENGTH: readonly Barrier["kind"][] = ["gate", "closed", "open", "off"];
+
 function barriersOf(uses: readonly Use[], controls: ReadonlyMap<string, Control>, cut: Segment["cut"]): Barrier[] {
   const touching = uses.flatMap(({ listed, index }) => listed.path.controls.filter(({ hop }) => hop === index));
-  return [...groupBy(touching, ({ relation }) => relation)].flatMap(([relation, [touch]]): Barrier[] => {
+  const norms = [...groupBy(touching, ({ relation }) => relation)].flatMap(([relation, [touch]]): Barrier[] => {
     const control = controls.get(relation) ?? null;
     if (touch === undefined) return [];
-    if (control !== null && PREDICATES[control.predicate].family === "permit")
-      return touch.inForce ? [{ relation, kind: "gate", control }] : [];
     if (control?.off === true) return [{ relation, kind: "off", control }];
     if (!touch.inForce) return [];
     const closes = touch.effect === "cuts" && cut === "here" && !uses.some(({ hop }) => hop.state === "notHeld");
     return [{ relation, kind: closes ? "closed" : "open", control }];
   });
+  const gate = norms.length === 0 ? [] : gateOf(uses, controls);
+  return [...gate, ...norms].toSorted((a, b) => STRENGTH.indexOf(a.kind) - STRENGTH.indexOf(b.kind));
 }
 
 function segmentOf(

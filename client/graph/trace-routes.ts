@@ -75,7 +75,12 @@ function hubsOf(edges: readonly RoutedEdge[]): ReadonlyMap<string, "from" | "to"
 }
 
 /** How far from its plate's middle an edge ends: edges of one kind at one plate end together, kinds in the order of their far ends. */
-function portsOf(edges: readonly RoutedEdge[], y: (id: string) => number): ReadonlyMap<string, number> {
+function portsOf(
+  edges: readonly RoutedEdge[],
+  y: (id: string) => number,
+  next: (edge: RoutedEdge, side: "from" | "to") => number,
+  isNeighbour: (edge: RoutedEdge) => boolean,
+): ReadonlyMap<string, number> {
   const ports = new Map<string, number>();
   for (const side of ["from", "to"] as const) {
     const other = side === "from" ? "to" : "from";
@@ -88,7 +93,17 @@ function portsOf(edges: readonly RoutedEdge[], y: (id: string) => number): Reado
         .toSorted((a, b) => a.at - b.at);
       const step = Math.min(PORT_STEP, (2 * MOST_PORT) / Math.max(1, kinds.length - 1));
       kinds.forEach(({ members }, index) => {
-        for (const { id } of members) ports.set(`${id} ${side}`, (index - (kinds.length - 1) / 2) * step);
+        const [only] = members;
+        const plate = y(only?.[side] ?? "");
+        // Where one edge alone comes from a place nearly level, it runs straight.
+        const level =
+          members.length === 1 && only !== undefined
+            ? next(only, side) + (side === "to" && isNeighbour(only) ? (ports.get(`${only.id} from`) ?? 0) : 0) - plate
+            : Number.NaN;
+        const even = (index - (kinds.length - 1) / 2) * step;
+        const port =
+          Math.abs(level) <= MOST_PORT && (kinds.length === 1 || Math.abs(level - even) < step / 2) ? level : even;
+        for (const { id } of members) ports.set(`${id} ${side}`, port);
       });
     }
   }
@@ -110,7 +125,13 @@ export function routeBoard(tiers: Tiers, edges: readonly RoutedEdge[], widths: R
   const y = (id: string): number => across.get(id) ?? 0;
   const column = (id: string): number => columnOf.get(id) ?? 0;
   const hubs = hubsOf(edges);
-  const ports = portsOf(edges, y);
+  const next = (edge: RoutedEdge, side: "from" | "to"): number => {
+    const [a, b] = [column(edge.from), column(edge.to)];
+    if (b > a + 1) return y(laneId(edge.id, side === "from" ? a + 1 : b - 1));
+    // Between neighbours the second end alone moves to meet the first.
+    return side === "to" ? y(edge.from) : Number.NaN;
+  };
+  const ports = portsOf(edges, y, next, (edge) => column(edge.to) === column(edge.from) + 1);
   const crossings: Crossing[][] = columns.map(() => []);
   for (const edge of edges) {
     const [a, b] = [column(edge.from), column(edge.to)];

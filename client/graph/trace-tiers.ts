@@ -57,25 +57,36 @@ function longest(ids: readonly string[], edges: readonly TierEdge[]): Map<string
   return column;
 }
 
-/** Upstream, origins begin at the first column; downstream, the last customers end at the last one. Goods keep to the goods. */
+/** Where plates without a further edge stand: goods by the goods, customers in the last column. */
+function settle(
+  column: Map<string, number>,
+  edges: readonly TierEdge[],
+  goods: ReadonlySet<string>,
+  upstream: boolean,
+): void {
+  const last = Math.max(0, ...column.values());
+  const second = [...column].some(([id, at]) => goods.has(id) && at === 1);
+  for (const [id, at] of column) {
+    const after = edges.filter(({ from }) => from === id).map(({ to }) => column.get(to) ?? 0);
+    if (upstream && second && at === 0 && goods.has(id) && after.length > 0 && Math.min(...after) > 1)
+      column.set(id, 1);
+    if (!upstream && at > 0 && after.length === 0 && !goods.has(id)) column.set(id, last);
+  }
+}
+
+/** Columns in flow direction: origins begin at the first one, each plate stands after all that lead to it. */
 export function columnsOf(
   nodes: readonly TierNode[],
   edges: readonly TierEdge[],
   upstream: boolean,
 ): ReadonlyMap<string, number> {
-  const ids = nodes.map(({ id }) => id);
   const forward = acyclic(edges);
-  const flow = upstream ? forward : forward.map(({ id, from, to }) => ({ id, from: to, to: from }));
-  const column = longest(ids, flow);
-  const goods = new Set(nodes.filter((node) => node.goods).map(({ id }) => id));
-  const second = ids.some((id) => goods.has(id) && column.get(id) === 1);
-  for (const id of ids) {
-    if (!second || !goods.has(id) || column.get(id) !== 0) continue;
-    const after = flow.filter(({ from }) => from === id).map(({ to }) => column.get(to) ?? 0);
-    if (after.length > 0 && Math.min(...after) > 1) column.set(id, 1);
-  }
-  const last = Math.max(0, ...column.values());
-  return upstream ? column : new Map([...column].map(([id, at]) => [id, last - at]));
+  const column = longest(
+    nodes.map(({ id }) => id),
+    forward,
+  );
+  settle(column, forward, new Set(nodes.filter((node) => node.goods).map(({ id }) => id)), upstream);
+  return column;
 }
 
 /** The stand-in of a long edge in a column that it passes. */
@@ -101,6 +112,18 @@ function linksOf(edges: readonly TierEdge[], columnOf: ReadonlyMap<string, numbe
   });
 }
 
+/** Which end a long edge runs level with: the plate that has fewer edges. */
+function leavesOf(edges: readonly TierEdge[], columnOf: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
+  const degree = (id: string, side: "from" | "to") => edges.filter((edge) => edge[side] === id).length;
+  const leaves = new Map<string, string>();
+  for (const { id, from, to } of edges) {
+    const leaf = degree(to, "to") >= degree(from, "from") ? from : to;
+    for (let column = (columnOf.get(from) ?? 0) + 1; column < (columnOf.get(to) ?? 0); column++)
+      leaves.set(laneId(id, column), leaf);
+  }
+  return leaves;
+}
+
 function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
@@ -119,16 +142,25 @@ export function tiersOf(nodes: readonly TierNode[], edges: readonly TierEdge[], 
   }
   const rooms = new Map(columns.flat().map((id) => [id, LANE_ROOM]));
   for (const { id, room } of nodes) rooms.set(id, room);
+  const leafOf = leavesOf(edges, columnOf);
   let across = new Map(columns.flatMap((ids) => [...keepApart(ids, new Map(), rooms)]));
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     const order = sweep % 2 === 0 ? columns : columns.toReversed();
     for (const ids of order) {
-      const wish = (id: string) =>
-        mean((neighbours.get(id) ?? []).map((each) => across.get(each) ?? 0)) ?? across.get(id) ?? 0;
-      // The last sweeps only move; they change no order any more.
-      if (sweep < SWEEPS - 4) ids.sort((a, b) => wish(a) - wish(b));
+      // The last sweeps only move; they change no order any more, and bring long edges level with their leaf.
+      const moving = sweep >= SWEEPS - 4;
+      const wish = (id: string) => {
+        const leaf = moving ? leafOf.get(id) : undefined;
+        if (leaf !== undefined) return across.get(leaf) ?? 0;
+        return mean((neighbours.get(id) ?? []).map((each) => across.get(each) ?? 0)) ?? across.get(id) ?? 0;
+      };
+      if (!moving) ids.sort((a, b) => wish(a) - wish(b));
       across = new Map([...across, ...keepApart(ids, new Map(ids.map((id) => [id, wish(id)])), rooms)]);
     }
+  }
+  for (const ids of columns) {
+    const wishes = new Map(ids.map((id) => [id, across.get(leafOf.get(id) ?? id) ?? 0]));
+    across = new Map([...across, ...keepApart(ids, wishes, rooms)]);
   }
   return { columns, columnOf, across };
 }

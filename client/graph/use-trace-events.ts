@@ -11,7 +11,8 @@ function act(element: EventObject["target"]): void {
   if (kind === "plate") {
     if (useApp.getState().view.removing) toggleRemoved(element.id());
     else selectEntity(element.id());
-  } else if (kind === "barrier" && !element.hasClass("ended")) selectRelation(element.data("relation"));
+  } else if (kind === "barrier" && !element.hasClass("ended") && !element.hasClass("many"))
+    selectRelation(element.data("relation"));
   else if (kind !== "tier") openHopOf(element.data("relation"));
 }
 

@@ -40,6 +40,7 @@ function wordsOf(traced: Traced, language: Language, t: TFunction<"trace">): Tra
     nameOfEntity: (id) => nameIn(refs, id, language),
     tier: (name) => t(`tier.${name}`),
     ended: t("ended"),
+    norms: (kind, count) => t(`barrier.${kind}`, { count }),
     norm: ({ control, relation }) => ({
       name: control === null ? relation : normWords(control, refs, language, t),
       date: control === null || control.since === null ? null : formatDate(control.since, language, "short"),

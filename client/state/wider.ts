@@ -1,7 +1,7 @@
 /** A wider search that the server offers, as a change of what is asked. Pure; parameters from outside are checked. */
 import { predicateName } from "#contract/model.ts";
 import type { WiderSearch } from "#contract/trace.ts";
-import { MAX_TRACE_HOPS, NO_TRACE, type TraceAsk } from "./trace-ask.ts";
+import { headedFor, MAX_TRACE_HOPS, NO_TRACE, type TraceAsk } from "./trace-ask.ts";
 
 function idsOf(text: string | null): readonly string[] {
   return text === null ? [] : text.split(",").filter((id) => id !== "");
@@ -9,7 +9,9 @@ function idsOf(text: string | null): readonly string[] {
 
 /** The ask with the parameters set, or taken away where they are null. `asOf` is the timeline's and not told here. */
 export function askWider(ask: TraceAsk, params: WiderSearch["params"]): TraceAsk {
-  const next: { -readonly [K in keyof TraceAsk]: TraceAsk[K] } = { ...ask };
+  const next: { -readonly [K in keyof TraceAsk]: TraceAsk[K] } = {
+    ...(params.direction === "upstream" || params.direction === "downstream" ? headedFor(ask, params.direction) : ask),
+  };
   for (const [name, value] of Object.entries(params)) {
     if (name === "maxHops")
       next.maxHops = Math.min(MAX_TRACE_HOPS, Math.max(1, Number(value ?? NO_TRACE.maxHops) || 1));

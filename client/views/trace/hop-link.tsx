@@ -20,6 +20,14 @@ import { hopClaim } from "./hop-claim.ts";
 import { HopSource } from "./hop-source.tsx";
 import styles from "./path-list.module.css";
 
+const FIRST_CONTROLS = 3;
+
+/** The norms that touch a hop: those that cut first, those not in force last. */
+function controlsAt(controls: readonly PathControl[], hop: number): readonly PathControl[] {
+  const weight = ({ inForce, effect }: PathControl) => (inForce ? 0 : 2) + (effect === "cuts" ? 0 : 1);
+  return controls.filter((touch) => touch.hop === hop).toSorted((a, b) => weight(a) - weight(b));
+}
+
 interface HopLinkProps {
   readonly listed: ListedPath;
   readonly index: number;
@@ -93,7 +101,7 @@ export function HopLink({ listed, index, traced, refs }: HopLinkProps) {
     data === undefined
       ? `${nameIn(refs, hop.from, language)} – ${nameIn(refs, hop.to, language)}`
       : sayRelation(data.relation, data.claims, all, language);
-  const controls = path.controls.filter((touch) => touch.hop === index);
+  const controls = controlsAt(path.controls, index);
   return (
     <div
       ref={link}
@@ -135,9 +143,17 @@ export function HopLink({ listed, index, traced, refs }: HopLinkProps) {
       {data === undefined && error !== null && hop.reference === undefined && (
         <FailureBlock error={error} retry={() => void refetch()} />
       )}
-      {controls.map((touch) => (
+      {controls.slice(0, FIRST_CONTROLS).map((touch) => (
         <HopControl key={touch.relation} touch={touch} listed={listed} traced={traced} refs={all} />
       ))}
+      {controls.length > FIRST_CONTROLS && (
+        <details className={styles.others}>
+          <summary>{t("others", { count: controls.length - FIRST_CONTROLS })}</summary>
+          {controls.slice(FIRST_CONTROLS).map((touch) => (
+            <HopControl key={touch.relation} touch={touch} listed={listed} traced={traced} refs={all} />
+          ))}
+        </details>
+      )}
     </div>
   );
 }

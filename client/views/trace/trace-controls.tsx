@@ -10,7 +10,7 @@ import { formatDate } from "../../i18n/format.ts";
 import type { Language } from "../../i18n/languages.ts";
 import { useLanguage, useTraceAsk } from "../../state/store.ts";
 import { controlsOf, type Traced } from "../../state/traced.ts";
-import { nameIn } from "../details/refs.ts";
+import { nameIn, type Refs } from "../details/refs.ts";
 import { EdgeGlyph } from "../marks/edge-glyph.tsx";
 import styles from "./trace-panel.module.css";
 
@@ -32,14 +32,63 @@ function sinceWords({ since, until }: Control, language: Language, t: TFunction<
     : t("controls.sinceUntil", { since: from, until: formatDate(until, language) });
 }
 
-/** The norms that touch the paths, each with a switch: off is an assumption of the what-if. */
-export function TraceControls({ traced }: { readonly traced: Traced }) {
+/** A policy that was switched off as a whole is switched on as a whole; else the norm alone is. */
+function offKey(control: Control, off: readonly string[]): string {
+  return control.policy !== null && off.includes(control.policy) ? control.policy : control.relation;
+}
+
+function ControlRow({ control, refs }: { readonly control: Control; readonly refs: Refs }) {
   const { t } = useTranslation("trace");
   const language = useLanguage();
-  const ask = useTraceAsk();
+  const { policiesOff } = useTraceAsk();
+  const off = policiesOff.includes(offKey(control, policiesOff));
+  const norm = normWords(control, refs, language, t);
+  // A policy is known by its name; any other norm by who sets it.
+  const what = nameIn(refs, control.item, language);
+  const name =
+    control.policy === null
+      ? t("norm.by", { norm, issuer: nameIn(refs, control.issuer, language) })
+      : t("norm.by", { norm, issuer: what });
+  return (
+    <li className={styles.control} data-off={off || !control.inForce || undefined}>
+      <EdgeGlyph family={PREDICATES[control.predicate].family} width={28} />
+      <button
+        type="button"
+        className={styles.controlName}
+        aria-label={t("controls.open", { name })}
+        title={control.because[language]}
+        onClick={() => selectRelation(control.relation)}
+      >
+        <span>{name}</span>
+        <span className={styles.note}>
+          {[effectWords(control, off, t), sinceWords(control, language, t)]
+            .filter((part) => part !== null)
+            .join(language === "ar" ? "، " : ", ")}
+        </span>
+      </button>
+      <Switch
+        aria-label={t("controls.switch", { name })}
+        checked={!off}
+        onChange={() => togglePolicyOff(offKey(control, policiesOff))}
+      />
+    </li>
+  );
+}
+
+const FIRST = 4;
+
+/** The norms that touch the paths, each with a switch: off is an assumption of the what-if. Those not in force are folded. */
+export function TraceControls({ traced }: { readonly traced: Traced }) {
+  const { t } = useTranslation("trace");
+  const { policiesOff } = useTraceAsk();
   const refs = traceRefs(traced);
   const controls = controlsOf(traced);
-  const comma = language === "ar" ? "، " : ", ";
+  const isOff = (control: Control) => policiesOff.includes(offKey(control, policiesOff));
+  const weight = (control: Control) =>
+    (control.inForce || isOff(control) ? 0 : 4) + (control.effect === "cuts" ? 0 : control.effect === "none" ? 2 : 1);
+  const ranked = controls.toSorted((a, b) => weight(a) - weight(b));
+  const first = ranked.filter((control, index) => index < FIRST || isOff(control));
+  const rest = ranked.filter((control) => !first.includes(control));
   return (
     <section className={styles.section}>
       <h3 className="section-head">
@@ -48,42 +97,20 @@ export function TraceControls({ traced }: { readonly traced: Traced }) {
       </h3>
       {controls.length === 0 && <p className={styles.note}>{t("controls.none")}</p>}
       <ul className={styles.rows}>
-        {controls.map((control) => {
-          const off =
-            ask.policiesOff.includes(control.relation) ||
-            (control.policy !== null && ask.policiesOff.includes(control.policy));
-          const norm = normWords(control, refs, language, t);
-          const name = t("norm.by", { norm, issuer: nameIn(refs, control.issuer, language) });
-          return (
-            <li key={control.relation} className={styles.control} data-off={off || !control.inForce || undefined}>
-              <EdgeGlyph family={PREDICATES[control.predicate].family} width={28} />
-              <button
-                type="button"
-                className={styles.controlName}
-                aria-label={t("controls.open", { name })}
-                onClick={() => selectRelation(control.relation)}
-              >
-                <span>{control.policy === null && control.issuer !== control.policy ? name : norm}</span>
-                <span className={styles.note}>
-                  {[effectWords(control, off, t), sinceWords(control, language, t)]
-                    .filter((part) => part !== null)
-                    .join(comma)}
-                </span>
-              </button>
-              <Switch
-                aria-label={t("controls.switch", { name })}
-                checked={!off}
-                onChange={() => togglePolicyOff(offKey(control, ask.policiesOff))}
-              />
-            </li>
-          );
-        })}
+        {first.map((control) => (
+          <ControlRow key={control.relation} control={control} refs={refs} />
+        ))}
       </ul>
+      {rest.length > 0 && (
+        <details className={styles.more}>
+          <summary>{t("others", { count: rest.length })}</summary>
+          <ul className={styles.rows}>
+            {rest.map((control) => (
+              <ControlRow key={control.relation} control={control} refs={refs} />
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
-}
-
-/** A policy that was switched off as a whole is switched on as a whole; else the norm alone is. */
-function offKey(control: Control, off: readonly string[]): string {
-  return control.policy !== null && off.includes(control.policy) ? control.policy : control.relation;
 }
