@@ -2,22 +2,26 @@
 import { isoDay } from "../claims/date-interval.ts";
 import { widerSearches } from "./absence.ts";
 import { controlsOf, leadsOf } from "./consequences.ts";
+import { joinLeads } from "./leads.ts";
 import { type Ends, listPaths, prepare } from "./run-search.ts";
 import { MOST_LEADS, searchedOf, truncationOf } from "./trace.ts";
 import { entityIdOf, type TraceGraph } from "./trace-graph.ts";
 import type { FlowPathsRequest, FlowPathsResult, Searched } from "./trace-request.ts";
 import { widened } from "./wider.ts";
 
-/** Both must be in the graph and differ; throws a RangeError for an unknown one. Leads are about the receiving end. */
+/** Both must be in the graph and differ; throws a RangeError for an unknown one. Leads are about both ends, the source first. */
 export function flowPaths(graph: TraceGraph, request: FlowPathsRequest): FlowPathsResult {
   const ends = endsOf(graph, request);
-  const to = entityIdOf(graph, ends.target);
+  const [from, to] = [entityIdOf(graph, ends.start), entityIdOf(graph, ends.target)];
   const prepared = prepare(graph, request);
   const listed = listPaths(prepared, request, ends);
   return {
     paths: listed.built.map(({ path }) => path),
     controls: controlsOf(listed.built, prepared),
-    leads: leadsOf(to, "upstream", listed.built, prepared, MOST_LEADS),
+    leads: joinLeads(
+      leadsOf(from, "downstream", listed.built, prepared, MOST_LEADS),
+      leadsOf(to, "upstream", listed.built, prepared, MOST_LEADS),
+    ),
     asOf: isoDay(prepared.context.view.asOf),
     searched: searchedOf(graph, listed.built.length > 0 ? [] : widerPaths(graph, request)),
     truncated: truncationOf(listed, false),

@@ -55,7 +55,7 @@ export function leads(search: LeadSearch): Lead[] {
       },
     ];
   });
-  const shared = tiesOf(entity, world).flatMap((tie) => fresh(tie.id).map((row) => groupLead(row, tie, search)));
+  const shared = tiesOf(search).flatMap((tie) => fresh(tie.id).map((row) => groupLead(row, tie, search)));
   const known = new Set(own.map(({ relation }) => relation));
   return [
     ...own.sort((a, b) => LEAD_KINDS.indexOf(a.kind) - LEAD_KINDS.indexOf(b.kind) || byRelation(a, b)),
@@ -94,17 +94,24 @@ function groupLead(row: LeadRow, tie: GroupTie, { entity, world }: LeadSearch): 
   };
 }
 
-function tiesOf(entity: EntityId, world: World): GroupTie[] {
+function tiesOf({ entity, rowsOf, world }: LeadSearch): GroupTie[] {
   const stated = world.groupsOf(entity).map((group) => ({ ...group, stated: true }));
-  const known = new Set([entity, ...stated.map(({ id }) => id)]);
   const type = world.entity(entity)?.type;
   if (type !== "Company" && type !== "Organization") return stated;
+  // A group that supplies the entity, or is supplied by it, stands beside it.
+  const partners = rowsOf(entity).flatMap(({ subject, object }) => [subject, object]);
+  const known = new Set([entity, ...partners, ...stated.map(({ id }) => id)]);
   const possible = world
     .countriesOf(entity)
     .flatMap((country) => world.collectivesIn(country.id))
     .filter((id) => !known.has(id) && world.entity(id)?.type === type)
     .map((id) => ({ id, basis: NO_BASIS, stated: false }));
   return [...stated, ...possible];
+}
+
+/** Leads of both ends of a search between two, each relation once. */
+export function joinLeads(first: readonly Lead[], second: readonly Lead[]): Lead[] {
+  return withoutRepeats([...first, ...second], new Set());
 }
 
 function withoutRepeats(all: readonly Lead[], known: Set<RelationId>): Lead[] {

@@ -31,20 +31,37 @@ export interface Losses {
  */
 export function lost(search: LossSearch): Losses {
   const groups = [...supplyGroups(search.before, dependenceApart).values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const lower = losers(groups, search, (state) => state !== "closed");
-  const upper = losers(groups, search, (state) => state === "open");
-  const certain = new Set(lower);
   const left = supplyGroups(search.now, dependenceApart);
-  const lossOf = (group: SupplyGroup, isCertain: boolean): Loss => ({
-    entity: group.customer,
-    item: group.item,
-    was: [...new Set<RelationId>(group.hops.map(({ relation }) => relation))].sort(),
-    because: reasonFor(group, left.get(group.key)?.hops ?? [], search, isCertain),
-  });
-  return {
-    certain: lower.map((group) => lossOf(group, true)),
-    possible: upper.filter((group) => !certain.has(group)).map((group) => lossOf(group, false)),
+  const certain = byCustomer(losers(groups, search, (state) => state !== "closed"));
+  const possible = byCustomer(losers(groups, search, (state) => state === "open"));
+  const lossOf = (lost: readonly SupplyGroup[], isCertain: boolean): Loss[] => {
+    const [first] = lost;
+    if (first === undefined) return [];
+    const hops = lost.flatMap((group) => group.hops);
+    const still = lost.flatMap(({ key }) => left.get(key)?.hops ?? []);
+    return [
+      {
+        entity: first.customer,
+        item: first.item,
+        was: [...new Set<RelationId>(hops.map(({ relation }) => relation))].sort(),
+        because: reasonFor(hops, still, search, isCertain),
+      },
+    ];
   };
+  return {
+    certain: [...certain.values()].flatMap((lost) => lossOf(lost, true)),
+    possible: [...possible].flatMap(([key, lost]) => (certain.has(key) ? [] : lossOf(lost, false))),
+  };
+}
+
+/** One loss a customer and goods, though it may have lost its maker and its designer, or supply and whom it depends on. */
+function byCustomer(groups: readonly SupplyGroup[]): Map<string, SupplyGroup[]> {
+  const found = new Map<string, SupplyGroup[]>();
+  for (const group of groups) {
+    const key = `${group.customer}\n${group.item ?? ""}`;
+    found.set(key, [...(found.get(key) ?? []), group]);
+  }
+  return found;
 }
 
 function losers(
@@ -86,7 +103,7 @@ function holdersReached(hops: readonly FlowHop[], origin: EntityId, maxHops: num
 }
 
 function reasonFor(
-  { hops }: SupplyGroup,
+  hops: readonly FlowHop[],
   left: readonly FlowHop[],
   { removed, origin, world }: LossSearch,
   isCertain: boolean,

@@ -9,7 +9,7 @@ import { type Basis, type Maker, standingUnder, type World } from "./world.ts";
 /**
  * yes: the norm names the goods or a family that holds them (or, of a purchase ban, their seller).
  * maybe: the goods are not stated and the supplier is documented with the norm's goods, or the norm names a class that no
- * maker is documented for; what is moved is a family of which the norm names a part; one of the two is a class of the same
+ * maker is documented for, of a kind that the supplier deals in; what is moved is a family of which the norm names a part; one of the two is a class of the same
  * designer; or the norm names a party or place and no goods.
  */
 export function judgeGoods(norm: NormTerms, transfer: Transfer, world: World): Judgement {
@@ -66,8 +66,15 @@ function unstatedGoods({ predicate, item }: NormTerms, supplier: EntityId, world
         relations: [made.relation],
       });
   }
-  if (!isUnmadeClass(item, world)) return NO;
+  if (!isUnmadeClass(item, world) || !dealsInKind(supplier, item, world)) return NO;
   return maybe(goodsUnstated(predicate, item, null, world));
+}
+
+/** Is the supplier documented with goods of the same kind (chips, equipment …)? One without documented goods may be. */
+function dealsInKind(supplier: EntityId, item: EntityId, world: World): boolean {
+  const kind = world.entity(item)?.type;
+  const goods = world.goodsOf(supplier);
+  return goods.length === 0 || goods.some((each) => world.entity(each)?.type === kind);
 }
 
 /** A class of goods of which, and of whose members, no maker is documented. */
