@@ -5,8 +5,11 @@ import express, { type Express } from "express";
 import { rateLimit } from "express-rate-limit";
 import type { Logger } from "pino";
 import { AppError } from "#contract/errors.ts";
+import type { CypherRunner } from "./neo4j/cypher-runner.ts";
 import type { GraphReader } from "./queries/query.ts";
 import { apiRouter } from "./routes/api-router.ts";
+import { cypherRouter } from "./routes/cypher.ts";
+import { CYPHER_ROUTES } from "./routes/cypher-openapi.ts";
 import { docsRouter } from "./routes/docs.ts";
 import { healthRouter, type Readiness } from "./routes/health.ts";
 import { createMetrics } from "./routes/metrics.ts";
@@ -26,6 +29,8 @@ export interface AppDeps {
   readonly logger: Logger;
   /** The address that the server is bound to; its name is served besides loopback. */
   readonly host: string;
+  /** Runs users' Cypher; without it there is no `/cypher`. */
+  readonly queries?: CypherRunner;
   /** The built client, or null to serve the API alone. */
   readonly clientDir: string | null;
   /** Requests a minute from one address. */
@@ -38,7 +43,7 @@ export function createApp(deps: AppDeps): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
-  const metrics = createMetrics(READ_ROUTES);
+  const metrics = createMetrics([...READ_ROUTES, ...CYPHER_ROUTES]);
   app.use(requestLog(deps.logger));
   app.use(metrics.observe);
   app.use(securityHeaders());
@@ -50,6 +55,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(docsRouter(READ_ROUTES));
   app.use("/api", limitRate(deps.requestsPerMinute ?? REQUESTS_PER_MINUTE), checkContentType);
   const { reader, traceGraphs = keepTraceGraphs(reader) } = deps;
+  if (deps.queries !== undefined) app.use("/api/v1", cypherRouter({ runner: deps.queries, reader }));
   app.use("/api/v1", apiRouter(READ_ROUTES, { reader, traceGraphs }));
   if (deps.clientDir !== null) app.use(pageRouter(deps.clientDir));
   app.use((request) => {

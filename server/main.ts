@@ -6,8 +6,9 @@ import { pino } from "pino";
 import { createApp } from "./app.ts";
 import { readSettings, SettingsError } from "./env.ts";
 import { withCircuitBreaker } from "./neo4j/circuit-breaker.ts";
+import { type CypherRunner, createCypherRunner } from "./neo4j/cypher-runner.ts";
 import { createDriver } from "./neo4j/driver.ts";
-import { acquireEngine, EngineError } from "./neo4j/engine.ts";
+import { acquireEngine, EngineError, type EngineStatus } from "./neo4j/engine.ts";
 import { createGraphReader } from "./neo4j/graph-reader.ts";
 import { missingSettings } from "./neo4j/settings-check.ts";
 import { readReadiness } from "./readiness.ts";
@@ -26,6 +27,13 @@ function clientFolder(): string | null {
   return candidates.find((each) => existsSync(join(each, "index.html")) && existsSync(join(each, "assets"))) ?? null;
 }
 
+/** An expression that the server cannot end holds one of its workers: degraded, though it still answers. */
+function withPinned(status: EngineStatus, queries: CypherRunner): { state: string; detail?: string } {
+  const { pinned } = queries.status();
+  if (pinned === 0) return status;
+  return { state: "degraded", detail: `${pinned} given-up queries still hold a worker of the database` };
+}
+
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const logger = pino({ level: settings.logLevel }, pino.destination(2));
@@ -42,10 +50,24 @@ async function main(): Promise<void> {
   const reader = withCircuitBreaker(plainReader, createGraphReader(driver, database, { timeout: PROBE_TIMEOUT_MS }));
   let missing: readonly string[] | null = null;
   let stopping = false;
+  const queries = createCypherRunner({ connection: engine.connection, reader: plainReader });
   const readiness = () =>
-    readReadiness({ reader, engine: engine.status, missingSettings: () => missing, stopping: () => stopping });
+    readReadiness({
+      reader,
+      engine: () => withPinned(engine.status(), queries),
+      missingSettings: () => missing,
+      stopping: () => stopping,
+    });
   const traceGraphs = keepTraceGraphs(reader);
-  const app = createApp({ reader, traceGraphs, readiness, logger, host: settings.host, clientDir: clientFolder() });
+  const app = createApp({
+    reader,
+    queries,
+    traceGraphs,
+    readiness,
+    logger,
+    host: settings.host,
+    clientDir: clientFolder(),
+  });
   const server = await serve(app, settings).catch(async (error: unknown) => {
     await driver.close();
     await engine.release();
@@ -53,6 +75,7 @@ async function main(): Promise<void> {
   });
   console.log(`Serving ${server.address}`);
 
+  queries.warmUp();
   void warmUp({ reader: plainReader, traceGraphs });
   missingSettings(plainReader)
     .then((names) => {
@@ -67,6 +90,7 @@ async function main(): Promise<void> {
     logger.info({ signal }, "shutting down");
     await server.close(DRAIN_MS);
     reader.stop();
+    queries.close();
     await driver.close();
     await engine.release();
     process.exit(0);

@@ -14,7 +14,12 @@ try {
   await build({
     absWorkingDir: root,
     // The shared parts land in dist/server itself, where they look for keeper.js; the seed looks for its data beside it.
-    entryPoints: { main: "server/main.ts", keeper: "server/neo4j/engine/keeper.ts", "seed/main": "seed/main.ts" },
+    entryPoints: {
+      main: "server/main.ts",
+      keeper: "server/neo4j/engine/keeper.ts",
+      "cypher-worker": "server/neo4j/cypher-runner/cypher-worker.ts",
+      "seed/main": "seed/main.ts",
+    },
     outdir: output,
     bundle: true,
     splitting: true,

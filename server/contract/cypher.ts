@@ -11,8 +11,9 @@
  * Parameters take the same forms. Ids are ours (the property `id`), null where a thing has none; never Neo4j's.
  */
 import { z } from "zod";
-import { bilingual, subgraph } from "./model.ts";
+import { subgraph } from "./model.ts";
 import { explainable, explained } from "./query-parts.ts";
+import { refusal } from "./refusal.ts";
 
 /** What a parameter or a cell of an answer may be; see the head of this file. */
 export type CypherValue = null | boolean | number | string | CypherValue[] | { [key: string]: CypherValue };
@@ -22,46 +23,6 @@ export const cypherValue = z.unknown().meta({
   description:
     "A Cypher value. JSON's own where JSON is exact; else an object with `$type`: integer, float, bytes, date, time, localtime, datetime, localdatetime, duration, point, node, relationship, path, map.",
 });
-
-export const REFUSAL_CODES = [
-  "empty",
-  "too_long",
-  "too_many_tokens",
-  "too_deep",
-  "too_wide",
-  "unfinished",
-  "unbalanced",
-  "bad_escape",
-  "unknown_character",
-  "several_statements",
-  "unexpected_word",
-  "query_options",
-  "write_clause",
-  "schema_clause",
-  "admin_clause",
-  "load_csv",
-  "transactions",
-  "procedure",
-  "function",
-  "regex",
-  "range",
-  "reduce",
-  "too_costly",
-  "params_too_large",
-  "params_too_deep",
-  "plan",
-] as const;
-export type RefusalCode = (typeof REFUSAL_CODES)[number];
-
-/** Why a query is refused and where: `offset` and `length` are UTF-16 code units of the query as it was sent. */
-export const refusal = z
-  .object({
-    code: z.enum(REFUSAL_CODES),
-    reason: bilingual,
-    offset: z.int().min(0),
-    length: z.int().min(0),
-  })
-  .meta({ id: "CypherRefusal" });
 
 /** Rows that an answer holds at most. */
 export const MAX_ROWS = 1_000;

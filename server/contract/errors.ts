@@ -1,8 +1,10 @@
 /** The closed set of error codes and the RFC 9457 problem that carries them. */
 import { z } from "zod";
+import { type RefusalDetail, refusal } from "./refusal.ts";
 
 export const ERROR_CODES = {
   bad_request: { status: 400, title: "The request is not valid" },
+  query_invalid: { status: 400, title: "The database cannot run this query" },
   not_found: { status: 404, title: "There is no such thing" },
   unknown_entity: { status: 404, title: "There is no entity with this id" },
   unknown_relation: { status: 404, title: "There is no relation with this id" },
@@ -11,9 +13,11 @@ export const ERROR_CODES = {
   forbidden_host: { status: 403, title: "This host is not served" },
   forbidden_origin: { status: 403, title: "Requests from other sites are refused" },
   forbidden: { status: 403, title: "The request is refused" },
+  query_refused: { status: 403, title: "The query is refused: only what reads is run" },
   payload_too_large: { status: 413, title: "The request is too large" },
   unsupported_media_type: { status: 415, title: "The content type is not supported" },
   query_too_large: { status: 422, title: "The query needs more memory than allowed" },
+  query_busy: { status: 429, title: "Too many queries run already" },
   rate_limited: { status: 429, title: "Too many requests" },
   internal: { status: 500, title: "Something went wrong on our side" },
   engine_unavailable: { status: 503, title: "The graph database is not reachable" },
@@ -37,6 +41,8 @@ export const problem = z
     detail: z.string(),
     requestId: z.string(),
     errors: z.array(inputFault).optional(),
+    /** Of a query in Cypher: why it does not run, and where in it. */
+    refusal: refusal.optional(),
   })
   .meta({ id: "Problem" });
 export type Problem = z.infer<typeof problem>;
@@ -46,6 +52,7 @@ interface AppErrorOptions {
   readonly errors?: readonly InputFault[];
   /** Seconds for the `Retry-After` header. */
   readonly retryAfter?: number;
+  readonly refusal?: RefusalDetail;
 }
 
 /** An error that the caller may see. Its message becomes the problem's `detail`; its cause goes to the log only. */
@@ -54,11 +61,13 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly errors: readonly InputFault[] | undefined;
   readonly retryAfter: number | undefined;
+  readonly refusal: RefusalDetail | undefined;
 
   constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
     super(message, { cause: options.cause });
     this.code = code;
     this.errors = options.errors;
     this.retryAfter = options.retryAfter;
+    this.refusal = options.refusal;
   }
 }

@@ -1,6 +1,6 @@
 /** Why a query is refused: a closed set of codes, each with its reason in both languages. */
 import type { Bilingual } from "#contract/bilingual.ts";
-import type { RefusalCode } from "#contract/cypher.ts";
+import type { RefusalCode } from "#contract/refusal.ts";
 
 /** A place in the user's own text, in UTF-16 code units. */
 export interface Place {
@@ -122,6 +122,7 @@ const REASONS: Readonly<Record<RefusalCode, Reason>> = {
     ar: `خطّة الخادم ليست قراءة فقط (${detail}).`,
     en: `The server's plan for this does more than read (${detail}).`,
   }),
+  syntax: (detail) => ({ ar: `لا يقبل الخادم هذا الاستعلام: ${detail}`, en: `The server cannot read this: ${detail}` }),
 };
 
 const LONGEST_DETAIL = 60;

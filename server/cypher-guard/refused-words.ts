@@ -1,6 +1,6 @@
 /** Words that begin what is refused, with the code that explains why. Only for the reason: what is not allowed is refused anyway. */
 import { keysOf } from "#contract/bilingual.ts";
-import type { RefusalCode } from "#contract/cypher.ts";
+import type { RefusalCode } from "#contract/refusal.ts";
 
 const GROUPS = {
   write_clause: "CREATE INSERT MERGE SET DELETE DETACH NODETACH REMOVE FOREACH",

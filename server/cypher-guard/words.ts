@@ -12,8 +12,8 @@ export const OPENING_CLAUSES = set("MATCH OPTIONAL WITH RETURN UNWIND CALL FINIS
 export const BINARY_WORDS = set("AND OR XOR IN CONTAINS");
 /** Follow an operand and end the expression with it. */
 export const POSTFIX_WORDS = set("ASC ASCENDING DESC DESCENDING");
-/** Predicates that may follow WHEN directly (`CASE x WHEN IN [1] THEN`). */
-export const CASE_OPERATORS = set("IN CONTAINS STARTS ENDS IS");
+/** Predicates that may follow WHEN directly (`CASE x WHEN IS NULL THEN`). */
+export const CASE_OPERATORS = set("STARTS ENDS IS");
 /** Before a pattern. */
 export const PATH_WORDS = set("ANY ALL SHORTEST PATH PATHS GROUP GROUPS");
 export const SUBQUERY_WORDS = set("EXISTS COUNT COLLECT");

@@ -2,6 +2,7 @@ import { OpenAPIRegistry, OpenApiGeneratorV31 } from "@asteasolutions/zod-to-ope
 import { z } from "zod";
 import { readyAnswer } from "#contract/api.ts";
 import { ERROR_CODES, type ErrorCode, problem } from "#contract/errors.ts";
+import { type BodyRoute, CYPHER_ROUTES } from "./cypher-openapi.ts";
 import type { ReadRoute } from "./read-route.ts";
 
 /** Any call may answer these. */
@@ -18,6 +19,7 @@ const COMMON_ERRORS: readonly ErrorCode[] = [
 export function openApiDocument(routes: readonly ReadRoute[]): ReturnType<OpenApiGeneratorV31["generateDocument"]> {
   const registry = new OpenAPIRegistry();
   for (const route of routes) registerRead(registry, route);
+  for (const route of CYPHER_ROUTES) registerPost(registry, route);
   registerHealth(registry);
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: "3.1.0",
@@ -43,6 +45,21 @@ function registerRead(registry: OpenAPIRegistry, route: ReadRoute): void {
     responses: {
       200: { description: "The answer", content: answerContent(route) },
       304: { description: "Not changed since the ETag that was sent" },
+      ...problemResponses([...COMMON_ERRORS, ...route.errors]),
+    },
+  });
+}
+
+function registerPost(registry: OpenAPIRegistry, route: BodyRoute): void {
+  registry.registerPath({
+    method: "post",
+    path: `/api/v1${route.path}`,
+    summary: route.summary,
+    operationId: route.operationId,
+    tags: [route.path.split("/")[1] ?? "api"],
+    request: { body: { required: true, content: { "application/json": { schema: route.body } } } },
+    responses: {
+      200: { description: "The answer", content: { "application/json": { schema: route.answer } } },
       ...problemResponses([...COMMON_ERRORS, ...route.errors]),
     },
   });

@@ -15,6 +15,7 @@ export function sendProblem(response: Response, error: AppError, requestId: stri
     detail: error.message.toWellFormed(),
     requestId,
     ...(error.errors === undefined ? {} : { errors: [...error.errors] }),
+    ...(error.refusal === undefined ? {} : { refusal: error.refusal }),
   };
   if (error.retryAfter !== undefined) response.setHeader("Retry-After", error.retryAfter);
   response.setHeader("Cache-Control", "no-store");

@@ -1,7 +1,9 @@
 /** Every read call of the API, in the order of the OpenAPI document. */
 import { articleRoute, articlesRoute } from "./articles.ts";
+import { briefRoute } from "./brief.ts";
 import { claimsRoute } from "./claims.ts";
 import { compareRoute } from "./compare.ts";
+import { cypherSchemaRoute } from "./cypher-schema.ts";
 import { entityRoute, neighborsRoute } from "./entities.ts";
 import { ontologyRoute } from "./ontology.ts";
 import { overviewRoute } from "./overview.ts";
@@ -26,8 +28,10 @@ export const READ_ROUTES: readonly ReadRoute[] = [
   pathsRoute,
   traceRoute,
   compareRoute,
+  briefRoute,
   claimsRoute,
   timelineRoute,
   articlesRoute,
   articleRoute,
+  cypherSchemaRoute,
 ];

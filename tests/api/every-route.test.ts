@@ -21,10 +21,12 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   "/paths": "/paths?from=qsmc&to=atlantis&mode=connections&maxHops=4&limit=200",
   "/trace": "/trace?entity=zahra&direction=upstream&maxHops=3&limit=200",
   "/compare": "/compare?from=2025-04-01&to=2026-01-31",
+  "/brief": "/brief?relations=norwell:SUPPLIES:zahra&lang=en",
   "/claims": "/claims?entity=norwell&limit=200",
   "/timeline": "/timeline?entity=kestrel-k9&limit=200",
   "/articles": "/articles?limit=200",
   "/articles/{id}": "/articles/deep-sea",
+  "/cypher/schema": "/cypher/schema",
 };
 
 /** One request of each call that names what is not there. */
@@ -43,6 +45,8 @@ const UNKNOWN: Readonly<Record<string, string>> = {
   "/trace?entity=norwell&policiesOff=no-such": "unknown_entity",
   "/trace?entity=norwell&policiesOff=no:SUCH:relation": "unknown_relation",
   "/compare?from=2025&to=2026&entity=no-such": "unknown_entity",
+  "/brief?relations=norwell:SUPPLIES:nobody": "unknown_relation",
+  "/brief?relations=norwell:SUPPLIES:zahra,norwell:PART_OF:zahra": "unknown_relation",
   "/claims?entity=no-such": "unknown_entity",
   "/claims?subject=no-such": "unknown_entity",
   "/claims?object=no-such": "unknown_entity",
@@ -56,7 +60,15 @@ describe.each(READ_ROUTES.map(({ path }) => path))("GET %s", (path) => {
   const route = routeAt(path);
   const example = EXAMPLES[path] ?? "there is no example";
 
-  it("answers by its schema, with nothing that the schema does not name", async () => {
+  it("answers by its schema, with nothing that the schema does not name, or with a document", async () => {
+    if (route.document !== undefined) {
+      const { status, headers, text } = await api.request(`/api/v1${example}`);
+      expect([status, headers["content-type"]]).toEqual([200, "text/html; charset=utf-8"]);
+      expect(headers["content-security-policy"]).toMatch(/^default-src 'none'; style-src 'sha256-[^' ]+'; /);
+      expect(headers["content-disposition"]).toMatch(/^inline; filename="[a-z0-9-]+\.html"$/);
+      expect(text).toMatch(/^<!doctype html>/i);
+      return;
+    }
     const answer = await api.read(example, route.answer);
     const { text } = await api.request(`/api/v1${example}`);
     expect(JSON.parse(text)).toEqual(answer);
@@ -165,6 +177,13 @@ describe("bad parameters", () => {
     ["/trace?entity=norwell&predicates=LEADS", "predicates.0"],
     ["/trace?entity=norwell&without=norwell", "without.0"],
     ["/trace?entity=norwell&limit=0", "limit"],
+    ["/brief", "relations"],
+    ["/brief?relations=", "relations"],
+    ["/brief?relations=norwell:SUPPLIES:zahra&lang=fr", "lang"],
+    ["/brief?relations=norwell:COMPETES_WITH:zahra", "relations.0"],
+    ["/brief?relations=norwell:SUPPLIES:atlantean-companies", "relations.0"],
+    ["/brief?relations=norwell:SUPPLIES:zahra,qsmc:MANUFACTURES:kestrel-k9", "relations.1"],
+    ["/brief?relations=norwell:SUPPLIES:zahra,norwell:SUPPLIES:zahra", "relations.1"],
     ["/compare?from=2025", "to"],
     ["/compare?from=2025-06&to=2025-05", "to"],
     ["/compare?from=2025-06&to=2025-13", "to"],

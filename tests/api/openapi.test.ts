@@ -30,13 +30,14 @@ describe("GET /openapi.json", () => {
   it("is an OpenAPI 3.1 document with every call, its parameters, its answer and its errors", async () => {
     const document = await documentOf();
     expect(document.openapi).toBe("3.1.0");
-    for (const { path, params, query } of READ_ROUTES) {
+    for (const { path, params, query, document: headers } of READ_ROUTES) {
       const operation = document.paths[`/api/v1${path}`]?.get;
       expect(operation, path).toBeDefined();
       const names = operation.parameters?.map((each: { name: string }) => each.name) ?? [];
       expect(names.sort()).toEqual([...Object.keys(params.shape), ...Object.keys(query.shape)].sort());
       expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(["200", "304", "400", "500", "503"]));
       expect(operation.responses["200"].content["application/json"].schema).toBeDefined();
+      expect("text/html" in operation.responses["200"].content, path).toBe(headers !== undefined);
       expect(operation.responses["400"].content["application/problem+json"].schema).toEqual({
         $ref: "#/components/schemas/Problem",
       });
@@ -51,7 +52,9 @@ describe("GET /openapi.json", () => {
     for (const reference of references(document)) {
       expect(names.map((name) => `#/components/schemas/${name}`)).toContain(reference);
     }
-    const ids = Object.values(document.paths).map((item) => (item as { get: { operationId: string } }).get.operationId);
+    const ids = Object.values(document.paths).flatMap((item) =>
+      Object.values(item as Record<string, { operationId: string }>).map(({ operationId }) => operationId),
+    );
     expect(new Set(ids).size).toBe(ids.length);
   });
 

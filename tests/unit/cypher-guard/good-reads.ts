@@ -33,7 +33,10 @@ function expression(v: string, depth: number): fc.Arbitrary<string> {
     inner.map((a) => `[${a}, 1, [2]]`),
     inner.map((a) => `{a: ${a}, \`b c\`: 2, set: 3}`),
     inner.map((a) => `CASE WHEN ${v}.id IS NOT NULL THEN ${a} ELSE 0 END`),
-    inner.map((a) => `CASE ${v}.type WHEN 'Company' THEN ${a} WHEN IS NULL THEN 1 WHEN IN ['x'] THEN 2 END`),
+    inner.map(
+      (a) =>
+        `CASE ${v}.type WHEN 'Company' THEN ${a} WHEN IS NULL THEN 1 WHEN STARTS WITH 'x' THEN 2 WHEN > 'y' THEN 3 END`,
+    ),
     inner.map((a) => `[each IN [1, 2, 3] WHERE each > 1 | ${a}]`),
     inner.map((a) => `size([${a}])`),
     inner.map((a) => `head([${a}])`),
