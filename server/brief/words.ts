@@ -68,6 +68,7 @@ interface Words {
   readonly graph: string;
   readonly origin: Readonly<Record<"asOf" | "hash" | "version" | "noHash" | "check" | "checkQuotes", string>>;
   readonly cut: string;
+  readonly quotedAbove: string;
 }
 
 /** The marks of the drawing that its key explains. */
@@ -198,6 +199,7 @@ const AR: Words = {
     checkQuotes: "تحت كل جملة رمز قولها وموضع حروفها في مقالها.",
   },
   cut: "تظهر {shown} من {total}",
+  quotedAbove: "الجملة نفسها أعلاه",
 };
 
 const EN: Words = {
@@ -321,6 +323,7 @@ const EN: Words = {
     checkQuotes: "Below each sentence stand the id of its claim and the place of its characters in the article.",
   },
   cut: "{shown} of {total} shown",
+  quotedAbove: "the same sentence as above",
 };
 
 const COUNTED = {
@@ -328,12 +331,14 @@ const COUNTED = {
     articles: { one: "مقال واحد", two: "مقالين", few: "# مقالات", many: "# مقالًا", other: "# مقال" },
     relations: { one: "علاقة واحدة", two: "علاقتان", few: "# علاقات", many: "# علاقة", other: "# علاقة" },
     claims: { one: "قول واحد", two: "قولان", few: "# أقوال", many: "# قولًا", other: "# قول" },
+    moreNorms: { one: "وقيد آخر", two: "وقيدان آخران", few: "و# قيود أخرى", many: "و# قيدًا آخر", other: "و# قيد آخر" },
     inHops: { one: "خطوة واحدة", two: "خطوتين", few: "# خطوات", many: "# خطوة", other: "# خطوة" },
   },
   en: {
     articles: { one: "# article", other: "# articles" },
     relations: { one: "# relation", other: "# relations" },
     claims: { one: "# claim", other: "# claims" },
+    moreNorms: { one: "and # more", other: "and # more" },
     inHops: { one: "one hop", other: "# hops" },
   },
 } as const satisfies Record<Language, Record<string, Forms>>;

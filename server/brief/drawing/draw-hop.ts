@@ -4,7 +4,7 @@ import type { Control, PathHop } from "#contract/trace.ts";
 import { dateWords } from "../dates.ts";
 import type { Lookup } from "../lookup.ts";
 import { type Html, html } from "../markup.ts";
-import { fill } from "../words.ts";
+import { counted, fill } from "../words.ts";
 import { drawBarrier, drawBreak, drawHead, drawLoose, drawOpenBarrier, HEAD_LENGTH } from "./draw-marks.ts";
 import type { HopLook } from "./hop-look.ts";
 import { between, figure, headAngle, pathData, towards } from "./lines.ts";
@@ -161,6 +161,8 @@ function controlLines(control: Control, more: number, lookup: Lookup): string[] 
   const name = lookup.plainName(control.policy ?? control.issuer);
   const who = control.policy === null ? `${name} ${label[language]} ${lookup.plainName(control.item)}` : name;
   const since = control.since === null ? null : fill(words.control.since, { date: dateWords(control.since, language) });
-  const tail = [since, more > 0 ? `+${more}` : null].filter((each) => each !== null).join(words.comma);
+  const tail = [since, more > 0 ? counted(more, "moreNorms", language) : null]
+    .filter((each) => each !== null)
+    .join(words.comma);
   return [...linesOf(who, { width: 190, size: 11.5, most: 2 }), ...(tail === "" ? [] : [tail])];
 }

@@ -45,7 +45,7 @@ export function lookOfHop(facts: HopFacts): HopLook {
   };
 }
 
-/** Norms in force that touch the hop, but those switched off by assumption. */
+/** Norms in force that touch the hop, but those switched off by assumption; the weightiest first. */
 function controlsOfHop({ path, index, controls }: HopFacts): { control: Control; closes: boolean }[] {
   return path.controls
     .filter((each) => each.hop === index && each.inForce)
@@ -53,7 +53,13 @@ function controlsOfHop({ path, index, controls }: HopFacts): { control: Control;
       const control = controls.find(({ relation }) => relation === each.relation);
       if (control === undefined || control.off) return [];
       return [{ control, closes: closesHop(path, each) }];
-    });
+    })
+    .sort((a, b) => weightOf(b.control) - weightOf(a.control));
+}
+
+/** An order says more than a target, and a target more than a request. The sort keeps the rest in the given order. */
+function weightOf({ predicate }: Control): number {
+  return predicate === "DISCOURAGES_PURCHASE_OF" ? 0 : predicate === "TARGETS" ? 1 : 2;
 }
 
 /** Does the norm close its hop? One that cuts by its words leaves open a hop that a claim documents after it began. */

@@ -15,21 +15,33 @@ const LONGEST_TITLE = 300;
 interface ClaimLook {
   /** Words that say what the claim does for the path ("this claim breaks the path"). */
   readonly flag?: string;
+  /** In one paragraph without the article's title and address: of the many sentences behind norms. */
+  readonly isBrief?: boolean;
 }
 
-export function claimBlock(claim: SourcedClaim, lookup: Lookup, { flag }: ClaimLook = {}): Html {
+export function claimBlock(claim: SourcedClaim, lookup: Lookup, { flag, isBrief = false }: ClaimLook = {}): Html {
   const { article } = claim;
   const { words } = lookup;
   const ours = isOurs(article);
   return html`<div class="claim">${flag === undefined ? null : html`<p class="small flag">${flag}</p>`}
 <blockquote lang="${languageTag(article.language)}" dir="${directionOf(article.language)}" data-voice="${ours ? "ours" : "source"}">${quoted(claim.quote, article)}</blockquote>
 ${ours ? html`<p class="ours">${words.claim.digest}</p>` : null}
-<p class="source">${sourceLine(claim, lookup)}</p>
-<p class="source">${datesLine(claim, lookup)}</p>
-<p class="source">${voiceLine(claim, lookup)}</p>
-${addressLine(claim, lookup)}
+${isBrief ? inOneLine(claim, lookup) : inLines(claim, lookup)}
 <p class="small"><span class="id" dir="ltr">${clipped(claim.id, LONGEST_TITLE)}</span>${words.comma}${fill(words.claim.place, { start: String(claim.start), end: String(claim.end) })}</p>
 </div>`;
+}
+
+function inLines(claim: SourcedClaim, lookup: Lookup): Html {
+  return html`<p class="source">${sourceLine(claim, lookup)}</p>
+<p class="source">${datesLine(claim, lookup)}</p>
+<p class="source">${voiceLine(claim, lookup)}</p>
+${addressLine(claim, lookup)}`;
+}
+
+function inOneLine(claim: SourcedClaim, lookup: Lookup): Html {
+  const outlet = html`<b>${outletOf(claim.article, lookup)}</b>`;
+  const parts = [outlet, datesLine(claim, lookup), voiceLine(claim, lookup)];
+  return html`<p class="source">${joined(parts, lookup.words.semicolon)}</p>`;
 }
 
 /** Outlet, and the title under which it appeared. */

@@ -5,19 +5,22 @@ import { dated, dateWords } from "../dates.ts";
 import { closesHop } from "../drawing/hop-look.ts";
 import { gradeMark, type Lookup, relationWords } from "../lookup.ts";
 import { type Html, html, joined, sentence } from "../markup.ts";
+import { clipped } from "../outside-text.ts";
 import { fill } from "../words.ts";
 import { claimBlock } from "./claim.ts";
 
 /** Many norms may touch one hop: of each so many sentences are quoted, the rest is counted. */
 const MOST_CLAIMS = 3;
+const LONGEST_ID = 300;
 
 export function controlsSection(lookup: Lookup): Html {
   const touching = controlsOfPath(lookup);
   const { words } = lookup;
+  const quoted = new Set<string>();
+  const blocks: Html[] = [];
+  for (const control of touching) blocks.push(controlBlock(control, quoted, lookup));
   return html`<section><h2>${words.controls}</h2>${
-    touching.length === 0
-      ? html`<p class="small">${words.noControls}</p>`
-      : touching.map((control) => controlBlock(control, lookup))
+    blocks.length === 0 ? html`<p class="small">${words.noControls}</p>` : blocks
   }</section>`;
 }
 
@@ -28,7 +31,7 @@ export function controlsOfPath({ input }: Lookup): readonly Control[] {
   return [...touching.filter(({ inForce }) => inForce), ...touching.filter(({ inForce }) => !inForce)];
 }
 
-function controlBlock(control: Control, lookup: Lookup): Html {
+function controlBlock(control: Control, quoted: Set<string>, lookup: Lookup): Html {
   const relation = lookup.relation(control.relation);
   const all = claimsOfControl(control, lookup);
   const shown = all.slice(0, MOST_CLAIMS);
@@ -40,7 +43,18 @@ function controlBlock(control: Control, lookup: Lookup): Html {
   }</h3>${relation === undefined ? null : gradeMark(relation.grade)}</div>
 <p class="source">${effectLine(control, lookup)}</p>
 <p class="because">${sentence(control.because[lookup.language])}</p>
-${shown.map((claim) => claimBlock(claim, lookup))}${all.length > shown.length ? html`<p class="small">${cut}</p>` : null}</div>`;
+${shown.map((claim) => quotedOnce(claim, quoted, lookup))}${all.length > shown.length ? html`<p class="small">${cut}</p>` : null}</div>`;
+}
+
+/** One sentence may bear several norms, and the same words two claims: it is quoted once and named after that. */
+function quotedOnce(claim: SourcedClaim, quoted: Set<string>, lookup: Lookup): Html {
+  const place = `${claim.articleId} ${claim.start} ${claim.end}`;
+  if (!quoted.has(place)) {
+    quoted.add(place);
+    return claimBlock(claim, lookup, { isBrief: true });
+  }
+  const id = html`<span class="id" dir="ltr">${clipped(claim.id, LONGEST_ID)}</span>`;
+  return html`<p class="small">${lookup.words.quotedAbove}${lookup.words.colon}${id}</p>`;
 }
 
 /** Those that decide on the date first; they may be of another relation of the same authority, goods and destination. */

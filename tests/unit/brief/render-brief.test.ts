@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { BRIEF_POLICY, BRIEF_STYLE_SOURCE, renderBrief } from "../../../server/brief/render-brief.ts";
+import { relationId } from "../../../server/contract/ids.ts";
 import { buildClaim } from "../claims/build-claim.ts";
 import { buildBrief, CLAIMS } from "./build-brief.ts";
 import { attributeOf, readPage, strangeParts, textIn, withClass, withTag } from "./read-page.ts";
 
+const CONTROL_TOO = relationId.parse("deep-sea-rule:TARGETS:kestrel-k9");
 const english = readPage(renderBrief(buildBrief()));
 const arabic = readPage(renderBrief(buildBrief({ language: "ar" })));
 
@@ -113,6 +115,21 @@ describe("what a brief says of its path", () => {
     expect(norms[0]).toContain("The Atlantis government restricted the supply of Kestrel K9 to Atlantis.");
     expect(norms[0]).toContain("in force on 18 September 2025, since 15 April 2025; cuts hop 2");
     expect(norms[0]).toContain(CLAIMS.rule.quote);
+  });
+
+  it("quotes a sentence that bears two norms once", () => {
+    const input = buildBrief();
+    const [norm] = input.controls;
+    if (norm === undefined) throw new Error("there is no norm");
+    const other = { ...norm, relation: CONTROL_TOO, predicate: "TARGETS" as const };
+    const controls = [
+      ...input.path.controls,
+      { relation: CONTROL_TOO, hop: 1, effect: "mayCut" as const, inForce: false },
+    ];
+    const page = readPage(renderBrief({ ...input, controls: [norm, other], path: { ...input.path, controls } }));
+    const norms = withClass(page, "norm").map(textIn);
+    expect(norms.map((each) => each.includes(CLAIMS.rule.quote))).toEqual([true, false]);
+    expect(norms[1]).toContain("the same sentence as above: deep-sea:rule");
   });
 
   it("leaves out a control that does not touch the path", () => {
