@@ -51,6 +51,8 @@ export function restoreLink(link: LinkState): Promise<void> {
       // On a phone the card or the comparison that the link names comes up with it, unless an article takes the page.
       // A newcomer's sheet shows the questions below the drawing of the corpus.
       ...(link.entities === undefined && onPhone() && { sheet: "peek", sheetContent: "explore" }),
+      ...(link.tab === "trace" &&
+        onPhone() && { sheet: "peek", sheetContent: link.trace === undefined ? "trace" : "paths" }),
       ...(selection !== null && articleId === undefined && { sheet: "peek", sheetContent: "details" }),
       ...(selection === null && link.past !== undefined && { sheet: "half", sheetContent: "timeline" }),
       ...(articleId !== undefined && { sheet: "closed" }),

@@ -22,7 +22,7 @@ export function openTab(tab: Tab): void {
     const phone: Pick<View, "sheet" | "sheetContent"> =
       tab === "trace"
         ? { sheet: "peek", sheetContent: asked ? "paths" : "trace" }
-        : { sheet: "closed", sheetContent: "details" };
+        : { sheet: "peek", sheetContent: "explore" };
     return {
       selection: null,
       view: { ...view, tab, ...phone, listOpen: false, reader: null, removing: false },

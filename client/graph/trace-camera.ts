@@ -4,7 +4,8 @@ import type { TraceNode } from "./trace-elements.ts";
 
 const MOST_ZOOM = 1.05;
 /** Below this the names on plates cannot be read: the end asked about stays in sight, the rest is a drag away. */
-const LEAST_ZOOM = 0.62;
+const LEAST_ZOOM = { wide: 0.62, narrow: 0.78 } as const;
+const NARROW = 600;
 const HALF = { plate: 19, tier: 10, name: 9, barrier: 20, weak: 6 } as const;
 const BARRIER_WORDS = 52;
 
@@ -40,7 +41,10 @@ export function fittedTrace(nodes: readonly TraceNode[], { width, height, margin
   };
   const box = boxOf(nodes);
   const [wide, high] = [box.x2 - box.x1, box.y2 - box.y1];
-  const zoom = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, Math.min(free.width / wide, free.height / high)));
+  const zoom = Math.min(
+    MOST_ZOOM,
+    Math.max(width < NARROW ? LEAST_ZOOM.narrow : LEAST_ZOOM.wide, Math.min(free.width / wide, free.height / high)),
+  );
   const end = nodes.find(({ classes }) => classes.includes("end")) ?? {
     x: (box.x1 + box.x2) / 2,
     y: (box.y1 + box.y2) / 2,

@@ -74,18 +74,22 @@ function hubsOf(edges: readonly RoutedEdge[]): ReadonlyMap<string, "from" | "to"
   );
 }
 
-/** How far from its plate's middle an edge ends: edges of one kind at one plate end together, kinds in the order of their far ends. */
+/**
+ * How far from its plate's middle an edge ends: at its hub, edges of one kind end together; at its other end it ends alone.
+ * In the order of the far ends, so that few of them cross.
+ */
 function portsOf(
   edges: readonly RoutedEdge[],
   y: (id: string) => number,
   next: (edge: RoutedEdge, side: "from" | "to") => number,
   isNeighbour: (edge: RoutedEdge) => boolean,
+  hubs: ReadonlyMap<string, "from" | "to">,
 ): ReadonlyMap<string, number> {
   const ports = new Map<string, number>();
   for (const side of ["from", "to"] as const) {
     const other = side === "from" ? "to" : "from";
     for (const [, own] of groupBy(edges, (edge) => edge[side])) {
-      const kinds = [...groupBy(own, ({ kind }) => kind)]
+      const kinds = [...groupBy(own, ({ id, kind }) => (hubs.get(id) === side ? kind : id))]
         .map(([, members]) => ({
           members,
           at: members.reduce((sum, each) => sum + y(each[other]), 0) / members.length,
@@ -110,6 +114,32 @@ function portsOf(
   return ports;
 }
 
+function roomOf({ labelRoom, barrierRoom }: RoutedEdge): number {
+  return labelRoom + barrierRoom;
+}
+
+/** Edges that are named at the same side of one plate stand so near that their names go one after the other: how far along each begins. */
+function stubsOf(
+  edges: readonly RoutedEdge[],
+  hubs: ReadonlyMap<string, "from" | "to">,
+  ports: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const stubs = new Map<string, number>();
+  for (const hub of ["from", "to"] as const) {
+    const leaf = hub === "to" ? "from" : "to";
+    const named = edges.filter(({ id }) => hubs.get(id) === hub);
+    for (const [, own] of groupBy(named, (edge) => edge[leaf])) {
+      let along = 0;
+      const port = ({ id }: RoutedEdge) => ports.get(`${id} ${leaf}`) ?? 0;
+      for (const edge of own.toSorted((a, b) => port(a) - port(b))) {
+        stubs.set(edge.id, along);
+        along += roomOf(edge);
+      }
+    }
+  }
+  return stubs;
+}
+
 interface Crossing {
   readonly edge: RoutedEdge;
   readonly key: string;
@@ -131,7 +161,7 @@ export function routeBoard(tiers: Tiers, edges: readonly RoutedEdge[], widths: R
     // Between neighbours the second end alone moves to meet the first.
     return side === "to" ? y(edge.from) : Number.NaN;
   };
-  const ports = portsOf(edges, y, next, (edge) => column(edge.to) === column(edge.from) + 1);
+  const ports = portsOf(edges, y, next, (edge) => column(edge.to) === column(edge.from) + 1, hubs);
   const crossings: Crossing[][] = columns.map(() => []);
   for (const edge of edges) {
     const [a, b] = [column(edge.from), column(edge.to)];
@@ -147,6 +177,7 @@ export function routeBoard(tiers: Tiers, edges: readonly RoutedEdge[], widths: R
       crossings[gap]?.push({ edge, key, y0, y1, labelAt });
     }
   }
+  const stubs = stubsOf(edges, hubs, ports);
   const half = columns.map((ids) => Math.max(48, ...ids.map((id) => (widths.get(id) ?? 0) / 2)));
   const columnX: number[] = [];
   const gaps: { readonly start: number; readonly laneX: (key: string) => number; readonly end: number }[] = [];
@@ -165,7 +196,7 @@ export function routeBoard(tiers: Tiers, edges: readonly RoutedEdge[], widths: R
     const roomAt = (side: "start" | "end") =>
       Math.max(
         STUB,
-        ...own.map(({ edge, labelAt }) => (labelAt === side ? edge.labelRoom + edge.barrierRoom + STUB : 0)),
+        ...own.map(({ edge, labelAt }) => (labelAt === side ? (stubs.get(edge.id) ?? 0) + roomOf(edge) + STUB : 0)),
       );
     const [before, after] = [roomAt("start"), roomAt("end")];
     const start = x;
@@ -205,15 +236,16 @@ export function routeBoard(tiers: Tiers, edges: readonly RoutedEdge[], widths: R
     if (atStart) {
       const straight = points.length === 2;
       const room = (straight ? entry : (points[1]?.x ?? entry)) - exit;
-      const spare = Math.max(0, room - edge.labelRoom - edge.barrierRoom - 8) / 2;
-      const label = exit + Math.min(spare, straight ? spare : 10) + edge.labelRoom / 2;
+      const before = stubs.get(edge.id) ?? 0;
+      const spare = Math.max(0, room - before - roomOf(edge) - 8) / 2;
+      const label = exit + before + Math.min(spare, straight ? spare : 10) + edge.labelRoom / 2;
       return {
         points,
         label: { x: label, y: line },
         barrier: { x: label + edge.labelRoom / 2 + edge.barrierRoom / 2, y: line },
       };
     }
-    const label = entry - 10 - edge.labelRoom / 2;
+    const label = entry - 10 - (stubs.get(edge.id) ?? 0) - edge.labelRoom / 2;
     return {
       points,
       label: { x: label, y: line },

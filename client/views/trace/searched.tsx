@@ -60,7 +60,7 @@ export function Searched({ traced }: { readonly traced: Traced }) {
   const limits = [
     t("searched.text", {
       claims: explore.t("claims", { count: searched.claims }),
-      articles: explore.t("articles", { count: searched.articles }),
+      articles: t("inArticles", { count: searched.articles }),
       hops: t("upToHops", { count: searched.maxHops }),
       date: formatDate(searched.asOf, language),
     }),

@@ -19,7 +19,7 @@ function effectWords(control: Control, off: boolean, t: TFunction<"trace">): str
   if (off) return t("controls.off");
   if (!control.inForce) return t("controls.notInForce");
   if (PREDICATES[control.predicate].family === "permit") return t("controls.opens");
-  const paths = t("paths", { count: control.paths });
+  const paths = t("pathsCut", { count: control.paths });
   if (control.effect === "none" || control.paths === 0) return t("controls.touchesNone");
   return t(`controls.${control.effect}`, { paths });
 }

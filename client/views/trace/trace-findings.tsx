@@ -21,7 +21,7 @@ export function Chokepoints({ traced }: { readonly traced: Traced }) {
     <section className={styles.section}>
       <h3 className="section-head">
         <span>{t("chokepoints.title")}</span>
-        <span>{t("chokepoints.of", { paths: t("title.standing", { count: of }) })}</span>
+        <span>{t("chokepoints.of", { count: of })}</span>
       </h3>
       {points.length === 0 && <p className={styles.note}>{t("chokepoints.none")}</p>}
       <ol className={styles.rows}>
