@@ -1,6 +1,7 @@
 /** The norms that the graph's claims state, as far as they were in print. */
 import type { EntityId } from "#contract/ids.ts";
 import type { NormContext } from "../claims/authority.ts";
+import { dayInterval } from "../claims/date-interval.ts";
 import type { Norm } from "../claims/norms.ts";
 import { type NormClaim, normsFromClaims } from "../claims/norms-from-claims.ts";
 import { cell, groupOf } from "./columns.ts";
@@ -9,10 +10,12 @@ import {
   CLAIM_FLAGS,
   entityIdOf,
   entityTypeOf,
+  NO_DAY,
   named,
   predicateOf,
   statusNamed,
   type TraceGraph,
+  VOICES,
 } from "./trace-graph.ts";
 import { TRACED_PREDICATES, type TracedPredicate } from "./trace-rows.ts";
 
@@ -29,12 +32,16 @@ interface NumberedClaim extends NormClaim {
   readonly number: number;
 }
 
-/** Norms of all dates: which are in force on a day is asked of `normStateOn`. */
+/**
+ * Norms that the view's day may know of: those of claims whose time has begun, and plans once they were in print. Which are in
+ * force is asked of `normStateOn`.
+ */
 export function graphNorms(view: DatedView): Norm[] {
   return normsFromClaims<NumberedClaim>({
     claims: normClaims(view),
     testimony: ({ number }) => view.testimonyOf(number),
     context: normContext(view),
+    asOf: view.asOf,
   });
 }
 
@@ -46,10 +53,19 @@ function normClaims(view: DatedView): NumberedClaim[] {
     if (normative[cell(relations.predicate, relation)] !== true) continue;
     const end = cell(relations.claimStart, relation + 1);
     for (let claim = cell(relations.claimStart, relation); claim < end; claim++) {
-      if (view.isKnown(claim)) found.push(normClaim(view.graph, relation, claim));
+      if (view.isKnown(claim) && isTold(view, claim)) found.push(normClaim(view.graph, relation, claim));
     }
   }
   return found;
+}
+
+/** A plan, or an undated past, is told from its print on, or from its own date if that is earlier. */
+function isTold({ graph, asOf }: DatedView, claim: number): boolean {
+  const { claims, articles, strings } = graph;
+  if (VOICES[claims.voice[claim] ?? -1] !== undefined) return true;
+  const printed = articles.printed[cell(claims.article, claim)] ?? NO_DAY;
+  const date = strings[cell(claims.date, claim)];
+  return (printed !== NO_DAY && printed <= asOf) || (date !== undefined && dayInterval(date).start <= asOf);
 }
 
 function normClaim(graph: TraceGraph, relation: number, claim: number): NumberedClaim {
