@@ -4,14 +4,15 @@ import type { Predicate } from "#contract/ontology.ts";
 import { NORM_PREDICATES } from "../claims/norms.ts";
 import type { TraceRelation } from "../queries/rows/trace-row.ts";
 import { FLOW_PREDICATES } from "../trace/trace-rows.ts";
+import { gatherTouched } from "./gather-touched.ts";
 import type { TraceRowBag } from "./trace-row-bag.ts";
 
 /** Norms, and who issues the policies among them. */
 export const NORMATIVE: readonly Predicate[] = [...NORM_PREDICATES, "ISSUES"];
 const FORWARD: readonly Predicate[] = ["SUPPLIES", "DESIGNS", "DEVELOPS", "MANUFACTURES", "PART_OF"];
 const BACKWARD: readonly Predicate[] = ["USES", "DEPENDS_ON", "LEASES_COMPUTE_IN"];
-const MAKING: readonly Predicate[] = ["SUPPLIES", "DESIGNS", "DEVELOPS", "MANUFACTURES"];
-const ABOVE: readonly Predicate[] = ["PART_OF", "LOCATED_IN"];
+export const MAKING: readonly Predicate[] = ["SUPPLIES", "DESIGNS", "DEVELOPS", "MANUFACTURES"];
+export const ABOVE: readonly Predicate[] = ["PART_OF", "LOCATED_IN"];
 const GOODS: ReadonlySet<string | undefined> = new Set(["Chip", "AIModel", "Software", "Equipment"]);
 
 /** Steps up or down from which on a chain of families, places or parts is taken for endless. */
@@ -21,6 +22,8 @@ export interface Around {
   readonly starts: readonly string[];
   readonly directions: readonly ("upstream" | "downstream")[];
   readonly maxHops: number;
+  /** Also what norms of the starts touch. */
+  readonly touched: boolean;
 }
 
 /**
@@ -44,7 +47,7 @@ export async function gatherNorms(bag: TraceRowBag, authorities: Iterable<string
 }
 
 /** What the paths of the request can walk, and what says how each hop stands. */
-export async function gatherAround(bag: TraceRowBag, { starts, directions, maxHops }: Around): Promise<void> {
+export async function gatherAround(bag: TraceRowBag, { starts, directions, maxHops, touched }: Around): Promise<void> {
   await bag.know(starts);
   const reached = new Set(starts);
   for (const direction of directions) {
@@ -62,6 +65,9 @@ export async function gatherAround(bag: TraceRowBag, { starts, directions, maxHo
     }
   }
   await leadsAround(bag, starts);
+  if (touched) {
+    for (const start of starts) for (const id of await gatherTouched(bag, start)) reached.add(id);
+  }
   // Who else supplies them: losing one source is not losing the last.
   await bag.relationsAt("object", reached, FORWARD);
   await bag.relationsAt("subject", reached, BACKWARD);
@@ -107,7 +113,7 @@ async function upstream(bag: TraceRowBag, frontier: readonly string[]): Promise<
 }
 
 /** The goods with their members and stated parts, at any depth. */
-async function below(bag: TraceRowBag, goods: readonly string[]): Promise<string[]> {
+export async function below(bag: TraceRowBag, goods: readonly string[]): Promise<string[]> {
   const seen = new Set(goods);
   for (let layer = [...goods], step = 0; layer.length > 0 && step < LONGEST_CHAIN; step++) {
     const parts = await bag.relationsAt("object", layer, ["PART_OF"]);
@@ -120,7 +126,7 @@ async function below(bag: TraceRowBag, goods: readonly string[]): Promise<string
 }
 
 /** The goods with what they are a member or a part of, at any depth. */
-async function aboveGoods(bag: TraceRowBag, goods: readonly string[]): Promise<string[]> {
+export async function aboveGoods(bag: TraceRowBag, goods: readonly string[]): Promise<string[]> {
   const seen = new Set(goods);
   for (let layer = [...goods], step = 0; layer.length > 0 && step < LONGEST_CHAIN; step++) {
     const wholes = await bag.relationsAt("subject", layer, ["PART_OF"]);
@@ -173,7 +179,7 @@ function countriesOf(bag: TraceRowBag, start: string): string[] {
   return [...seen].filter((id) => bag.entities.get(id)?.type === "Place");
 }
 
-function goodsOf(bag: TraceRowBag, ids: Iterable<string>): string[] {
+export function goodsOf(bag: TraceRowBag, ids: Iterable<string>): string[] {
   return [...new Set(ids)].filter((id) => GOODS.has(bag.entities.get(id)?.type));
 }
 

@@ -18,7 +18,12 @@ export interface TraceContext extends ReadContext {
 /** What reaches an entity, or what leaves it. */
 export function runTrace(context: TraceContext, request: TraceRequest): Promise<TraceResult> {
   const { entity, direction, maxHops } = request;
-  return runOn(context, (graph) => trace(graph, request), { starts: [entity], directions: [direction], maxHops });
+  return runOn(context, (graph) => trace(graph, request), {
+    starts: [entity],
+    directions: [direction],
+    maxHops,
+    touched: true,
+  });
 }
 
 /** Where goods go from one entity to another. */
@@ -28,6 +33,7 @@ export function runFlowPaths(context: TraceContext, request: FlowPathsRequest): 
     starts: [from, to],
     directions: ["downstream"],
     maxHops,
+    touched: false,
   });
 }
 
@@ -39,7 +45,7 @@ export async function normsKnownBy(context: TraceContext, day: number, known: nu
   return contextOn(graph, day, known).norms;
 }
 
-const NOWHERE: Around = { starts: [], directions: [], maxHops: 0 };
+const NOWHERE: Around = { starts: [], directions: [], maxHops: 0, touched: false };
 
 async function runOn<R extends TraceResult | FlowPathsResult>(
   context: TraceContext,

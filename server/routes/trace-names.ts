@@ -14,7 +14,16 @@ export function refsOf(reader: GraphReader, answer: Naming, also: readonly strin
   return reader.read(entityRefsByIds([...new Set([...also, ...entitiesIn(answer)])]));
 }
 
-function entitiesIn({ paths, controls, leads, chokepoints, singleSourced, alternatives, lost }: Naming): string[] {
+/** Ids of every entity that the lists name. */
+export function entitiesIn({
+  paths,
+  controls,
+  leads,
+  chokepoints,
+  singleSourced,
+  alternatives,
+  lost,
+}: Naming): string[] {
   const named: (string | null | undefined)[] = [
     ...paths.flatMap(({ hops }) => hops.flatMap(({ from, to, item, via }) => [from, to, item, via])),
     ...controls.flatMap((each) => [

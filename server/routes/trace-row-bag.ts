@@ -28,6 +28,12 @@ export class TraceRowBag {
   readonly entities = new Map<string, TraceEntity>();
   readonly claims = new Map<string, TraceClaim>();
   readonly #articles = new Map<string, TraceArticle>();
+  readonly #ends: Readonly<Record<ClaimRole, Map<string, TraceRelation[]>>> = {
+    subject: new Map(),
+    object: new Map(),
+    item: new Map(),
+  };
+  readonly #children = new Map<string, TraceEntity[]>();
   readonly #asked = new Set<string>();
   readonly #reader: GraphReader;
   /** Something was cut: there may be more than what is here. */
@@ -37,8 +43,8 @@ export class TraceRowBag {
   constructor(reader: GraphReader, base?: TraceRowBag) {
     this.#reader = reader;
     if (base === undefined) return;
-    for (const [id, row] of base.relations) this.relations.set(id, row);
-    for (const [id, row] of base.entities) this.entities.set(id, row);
+    for (const row of base.relations.values()) this.#addRelation(row);
+    for (const row of base.entities.values()) this.#addEntity(row);
     for (const [id, row] of base.claims) this.claims.set(id, row);
     for (const question of base.#asked) this.#asked.add(question);
     this.cut = base.cut;
@@ -50,21 +56,38 @@ export class TraceRowBag {
     ids: Iterable<string>,
     predicates: readonly Predicate[],
   ): Promise<TraceRelation[]> {
-    const found: TraceRelation[] = [];
-    for (const batch of this.#fresh(`${role} ${predicates.join()}`, ids)) {
+    const wanted = new Set(ids);
+    const named: string[] = [];
+    for (const batch of this.#fresh(`${role} ${predicates.join()}`, wanted)) {
       const [relations, claims] = await Promise.all([
         role === "item" ? [] : this.#read(traceRelationsAt(role, batch, predicates, MOST_ROWS)),
         this.#read(traceClaimsAt(role, batch, predicates, MOST_ROWS)),
       ]);
-      const carried = role === "item" ? await this.#relationsOf(claims) : relations;
-      for (const relation of carried) this.relations.set(relation.id, relation);
       for (const claim of claims) this.claims.set(claim.id, claim);
-      found.push(...carried);
+      for (const relation of role === "item" ? await this.#relationsOf(claims) : relations) {
+        this.#addRelation(relation);
+        named.push(...endsOf(relation));
+      }
     }
-    await this.know(
-      found.flatMap(({ subject, object, item }) => (item === null ? [subject, object] : [subject, object, item])),
+    await this.know(named);
+    return [...wanted].flatMap((id) =>
+      (this.#ends[role].get(id) ?? []).filter(({ predicate }) => predicates.includes(predicate)),
     );
-    return found;
+  }
+
+  #addRelation(row: TraceRelation): void {
+    if (this.relations.has(row.id)) return;
+    this.relations.set(row.id, row);
+    for (const role of ["subject", "object", "item"] as const) {
+      const id = row[role];
+      if (id !== null) add(this.#ends[role], id, row);
+    }
+  }
+
+  #addEntity(row: TraceEntity): void {
+    if (this.entities.has(row.id)) return;
+    this.entities.set(row.id, row);
+    if (row.parent !== null) add(this.#children, row.parent, row);
   }
 
   /** These relations, with their claims and ends. */
@@ -72,16 +95,14 @@ export class TraceRowBag {
     const predicates = [...new Set(wanted.map(({ predicate }) => predicate))];
     for (const predicate of predicates) {
       const ids = wanted.filter((each) => each.predicate === predicate).map(({ id }) => id);
-      for (const row of await this.#read(traceRelationsById(predicate, ids))) this.relations.set(row.id, row);
+      for (const row of await this.#read(traceRelationsById(predicate, ids))) this.#addRelation(row);
     }
     const subjects = [...new Set(wanted.map(({ subject }) => subject))];
     // Claims on other relations of the same subjects are dropped at the end.
     const claims =
       wanted.length === 0 ? [] : await this.#read(traceClaimsAt("subject", subjects, predicates, MOST_ROWS));
     for (const claim of claims) this.claims.set(claim.id, claim);
-    await this.know(
-      wanted.flatMap(({ subject, object, item }) => (item === null ? [subject, object] : [subject, object, item])),
-    );
+    await this.know(wanted.flatMap(endsOf));
   }
 
   /** The relations that goods are the item of are found by their claims: those have an index on it. */
@@ -102,18 +123,20 @@ export class TraceRowBag {
     for (let wanted = [...ids]; wanted.length > 0; ) {
       const rows: TraceEntity[] = [];
       for (const batch of this.#fresh("entity", wanted)) rows.push(...(await this.#read(traceEntitiesById(batch))));
-      for (const row of rows) this.entities.set(row.id, row);
+      for (const row of rows) this.#addEntity(row);
       wanted = rows.flatMap(({ parent, country }) => [parent, country].filter((each) => each !== null));
     }
   }
 
   /** Entities whose reference parent is one of these. */
   async childrenOf(ids: Iterable<string>): Promise<TraceEntity[]> {
+    const wanted = new Set(ids);
     const found: TraceEntity[] = [];
-    for (const batch of this.#fresh("children", ids))
+    for (const batch of this.#fresh("children", wanted)) {
       found.push(...(await this.#read(traceChildrenOf(batch, MOST_ROWS))));
+    }
     await this.know(found.map(({ id }) => id));
-    return found;
+    return [...wanted].flatMap((id) => this.#children.get(id) ?? []);
   }
 
   /** Groups of these countries, by reference or by a text. */
@@ -167,4 +190,14 @@ export class TraceRowBag {
     if (rows.length >= MOST_ROWS) this.cut = true;
     return rows;
   }
+}
+
+function endsOf({ subject, object, item }: { subject: string; object: string; item: string | null }): string[] {
+  return item === null ? [subject, object] : [subject, object, item];
+}
+
+function add<T>(groups: Map<string, T[]>, key: string, member: T): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [member]);
+  else group.push(member);
 }
