@@ -102,7 +102,7 @@ export const planStep: z.ZodType<PlanStep> = z
 
 export const explainAnswer = z.object({
   /** Null where the guard refused the query before the server saw it. */
-  plan: planStep.nullable(),
+  plan: z.union([planStep, z.null()]),
   /** `r` read, `rw`, `w`, `s` schema or system; null without a plan. */
   queryType: z.string().nullable(),
   verdict: z.enum(["allowed", "refused"]),

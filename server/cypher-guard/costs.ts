@@ -14,7 +14,7 @@ import { type Bound, joined, listOf, oneOf, PROPERTY, SCALAR, scalar } from "./v
 
 /** Entities that one MATCH is taken to find, and several together. */
 const MATCHED = 300;
-const MOST_MATCHED = 30_000;
+const MOST_MATCHED = 10_000;
 /** Rows that a procedure is taken to yield. */
 const YIELDED = 300;
 /** What collect can gather before the transaction's memory ends it. */
@@ -415,7 +415,7 @@ class CostReader {
     const { loops, fault } = patternCost(String(value));
     if (fault !== undefined) this.#refuse("regex", place, place + 1, fault);
     const subject = Math.max(LONG_TEXT, subjectSize);
-    if (subject ** loops > LIMITS.work) this.#refuse("regex", place, place + 1, "* *");
+    if (subject ** loops > LIMITS.matching) this.#refuse("regex", place, place + 1, "* *");
   }
 
   // Reading

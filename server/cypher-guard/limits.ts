@@ -21,7 +21,9 @@ export const LIMITS = {
   /** How far apart the bounds of a `range` inside an expression may be. */
   range: 50_000,
   /** Steps that one expression may take: the timeout is looked at between rows only. */
-  work: 2_000_000_000,
+  work: 200_000_000,
+  /** Steps of matching one text with a pattern: far shorter ones. */
+  matching: 1_000_000_000,
   /** Characters and list elements that one value may grow to. */
   size: 20_000_000,
 } as const;
