@@ -13,7 +13,8 @@ const TABLE = {
   "cypher-guard": ["contract", "text"],
   neo4j: ["contract", "text", "queries"],
   queries: ["contract", "text"],
-  routes: [...PURE, "neo4j", "queries"],
+  // A route hands what it read to the page that is made of it.
+  routes: [...PURE, "neo4j", "queries", "brief"],
   brief: [...PURE, "neo4j", "queries"],
   export: [...PURE, "neo4j", "queries"],
   mcp: [...PURE, "neo4j", "queries"],

@@ -11,41 +11,41 @@ const DESIGNING: ReadonlySet<string> = new Set(["DESIGNS", "DEVELOPS"]);
 /**
  * What the norms of a policy or an authority may touch: hand-overs of the goods they name and of what stands above and below
  * those, whatever the makers of these hand over, and the parties they name. A norm on a place, or on a class of which no maker
- * is known, may touch anything: then the bag says that it is cut. Returns everyone at an end of what was found.
+ * is known, may touch anything: then the bag says that it is cut. Returns everyone that
+ * goods move to or from in the bag.
  */
 export async function gatherTouched(bag: TraceRowBag, start: string): Promise<string[]> {
   const norms = normsOf(bag, start);
   if (norms.length === 0) return [];
   const named = norms.flatMap(({ object, item }) => (item === null ? [object] : [object, item]));
-  const found: TraceRelation[] = [];
   const goods = [
     ...new Set([...(await below(bag, goodsOf(bag, named))), ...(await aboveGoods(bag, goodsOf(bag, named)))]),
   ];
-  found.push(...(await bag.relationsAt("object", goods, MAKING)));
-  found.push(...(await bag.relationsAt("item", goods, FLOW_PREDICATES)));
+  await bag.relationsAt("object", goods, MAKING);
+  await bag.relationsAt("item", goods, FLOW_PREDICATES);
   const making = [...bag.relations.values()].filter(
     ({ predicate, object, item }) =>
       MAKING.includes(predicate) && (goods.includes(object) || (item !== null && goods.includes(item))),
   );
   const makers = making.map(({ subject }) => subject);
-  found.push(...(await bag.relationsAt("subject", makers, MAKING)));
-  found.push(...(await bag.relationsAt("object", makers, ["DEPENDS_ON"])));
+  await bag.relationsAt("subject", makers, MAKING);
+  await bag.relationsAt("object", makers, ["DEPENDS_ON"]);
   const designers = new Set(making.filter(({ predicate }) => DESIGNING.has(predicate)).map(({ subject }) => subject));
   const cousins = [...bag.relations.values()].filter(
     ({ subject, predicate }) => DESIGNING.has(predicate) && designers.has(subject),
   );
   const others = cousins.map(({ object }) => object);
-  found.push(...(await bag.relationsAt("object", others, MAKING)));
-  found.push(...(await bag.relationsAt("item", others, FLOW_PREDICATES)));
+  await bag.relationsAt("object", others, MAKING);
+  await bag.relationsAt("item", others, FLOW_PREDICATES);
   const parties = await partiesUnder(bag, named);
-  found.push(...(await bag.relationsAt("subject", parties, FLOW_PREDICATES)));
-  found.push(...(await bag.relationsAt("object", parties, FLOW_PREDICATES)));
+  await bag.relationsAt("subject", parties, FLOW_PREDICATES);
+  await bag.relationsAt("object", parties, FLOW_PREDICATES);
   const made = new Set(making.flatMap(({ object, item }) => [object, item]));
   bag.cut ||= named.some((id) => {
     const { type, collective = false } = bag.entities.get(id) ?? {};
     return type === "Place" || (collective && !made.has(id));
   });
-  return [...found, ...bag.relations.values()]
+  return [...bag.relations.values()]
     .filter(({ predicate }) => MOVING.has(predicate))
     .flatMap(({ subject, object }) => [subject, object]);
 }
