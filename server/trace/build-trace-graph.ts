@@ -11,7 +11,6 @@ import {
   TRACED_PREDICATES,
   type TraceArticleRow,
   type TraceClaimRow,
-  type TracedPredicate,
   type TraceEntityRow,
   type TraceGraphBuilder,
   type TraceRelationRow,
@@ -91,17 +90,16 @@ class Builder implements TraceGraphBuilder<TraceGraph> {
     const { relations, numbers } = this.#relations(entities.numbers, entities.columns.count);
     const { columns: claims, claimStart } = this.#claims.finish(numbers, entities.numbers);
     const parts = { entities: entities.columns, relations: { ...relations, claimStart }, claims };
-    const predicateOf = (name: TracedPredicate) => PREDICATE_NUMBER.get(name) ?? -1;
+    const relationAt = relationLookup(parts.relations);
     return {
       ...parts,
       articles: articleColumns(this.#articles),
       arcs: flowArcs(parts),
       strings: this.#strings.strings,
       newestEvidence: claims.end.reduce((newest, day) => Math.max(newest, day), NO_DAY),
-      entityAt: entities.at,
-      articleAt: (id) => this.#articleAt.get(id) ?? -1,
-      relationAt: (subject, predicate, object, item) =>
-        findRelation(parts.relations, [subject, predicateOf(predicate), object, item]),
+      entityAt: lookup(new Map(entities.columns.id.map((id, number) => [id, number]))),
+      articleAt: lookup(this.#articleAt),
+      relationAt,
     };
   }
 
@@ -153,6 +151,16 @@ class Builder implements TraceGraphBuilder<TraceGraph> {
     if (draft < 0) throw new Error(`a relation names ${id}, which is not among the entities`);
     return draft;
   }
+}
+
+function relationLookup(relations: RelationColumns): TraceGraph["relationAt"] {
+  return (subject, predicate, object, item) =>
+    findRelation(relations, [subject, PREDICATE_NUMBER.get(predicate) ?? -1, object, item]);
+}
+
+/** Holds on to the map alone, so that what the graph was built from can go. */
+function lookup(map: ReadonlyMap<string, number>): (id: string) => number {
+  return (id) => map.get(id) ?? -1;
 }
 
 /** By halves: relations stand in the order of their parts. */

@@ -4,21 +4,22 @@ import type { ClaimId, EntityId } from "#contract/ids.ts";
 import type { Alternative, Control, Lead } from "#contract/trace.ts";
 import { alternatives } from "./alternatives.ts";
 import { cell, groupOf } from "./columns.ts";
-import type { FlowHop } from "./flow-hop.ts";
+import type { FlowHop, Openness } from "./flow-hop.ts";
 import type { BuiltPath } from "./flow-path.ts";
 import { type FlowRegion, flowRegion } from "./flow-region.ts";
 import { leadRowsOf } from "./lead-rows.ts";
 import { leads } from "./leads.ts";
 import { listControls } from "./list-controls.ts";
+import { lossCandidates } from "./loss-candidates.ts";
 import { type Losses, lost } from "./lost.ts";
 import type { Ends, Prepared } from "./run-search.ts";
 import { singleSourced } from "./single-sourced.ts";
 import type { TraceContext } from "./trace-context.ts";
-import { entityIdOf, named, predicateOf, relationIdOf } from "./trace-graph.ts";
+import { entityIdOf, named, predicateOf, relationIdOf, type TraceGraph } from "./trace-graph.ts";
 import type { TraceFilters, TraceResult } from "./trace-request.ts";
 
 /** Hops weighed for losses: beyond them the answer says that it was cut. */
-const MOST_HOPS = 4_000;
+const MOST_HOPS = 2_000;
 /** Hops of one customer that are looked at for its sources. */
 const MOST_SOURCES = 2_000;
 
@@ -49,7 +50,7 @@ export function leadsOf(
     entity,
     direction,
     listed: new Set(built.flatMap(({ hops }) => hops.map(({ relation }) => relation))),
-    rowsOf: leadRowsOf(context.view),
+    rowsOf: leadRowsOf(context.view, entity),
     world: context.world,
     limit,
   });
@@ -109,27 +110,43 @@ export function regionOf(prepared: Prepared, request: TraceFilters, ends: Ends):
 export function lostOf(region: FlowRegion, prepared: Prepared, request: TraceFilters, ends: Ends): Losses {
   const { context, desks, filters } = prepared;
   const { graph } = context;
-  const { arcs } = graph;
+  const isGone = (arc: number, node: number) => filters.touchesRemoved(arc) || filters.isRemoved(node);
+  const candidates = lossCandidates({
+    graph,
+    region,
+    closedness: (arc, node) => (isGone(arc, node) ? TAKEN_AWAY : CLOSEDNESS.indexOf(desks.hops.openness(arc))),
+    origin: ends.direction === "downstream" ? ends.start : -1,
+    maxHops: request.maxHops,
+  });
+  if (candidates.hops.length === 0) return { certain: [], possible: [] };
   const before: FlowHop[] = [];
   const now: FlowHop[] = [];
-  for (const { arc, node } of region.arcs) {
-    const hop = desks.hops.walked(arc, { node, goods: cell(arcs.goods, arc), implied: false });
+  for (const { arc, node } of candidates.hops) {
+    const hop = desks.hops.walked(arc, { node, goods: cell(graph.arcs.goods, arc), implied: false });
     before.push(hop);
-    if (!filters.touchesRemoved(arc) && !filters.isRemoved(node)) now.push(hop);
+    if (!isGone(arc, node)) now.push(hop);
   }
-  return lost({
+  const losses = lost({
     before,
     now,
-    removed: new Set(
-      request.without
-        .map((id) => graph.entityAt(id))
-        .filter((each) => each >= 0)
-        .map((each) => entityIdOf(graph, each)),
-    ),
+    removed: new Set(knownIds(graph, request.without)),
     origin: ends.direction === "downstream" ? entityIdOf(graph, ends.start) : null,
     maxHops: request.maxHops,
     world: context.world,
   });
+  const isAsked = ({ entity, item }: Losses["certain"][number]) =>
+    candidates.isCandidate(graph.entityAt(entity), item === null ? -1 : graph.entityAt(item));
+  return { certain: losses.certain.filter(isAsked), possible: losses.possible.filter(isAsked) };
+}
+
+const CLOSEDNESS: readonly Openness[] = ["open", "doubtful", "closed"];
+const TAKEN_AWAY = CLOSEDNESS.length;
+
+function knownIds(graph: TraceGraph, ids: readonly string[]): EntityId[] {
+  return ids
+    .map((id) => graph.entityAt(id))
+    .filter((each) => each >= 0)
+    .map((each) => entityIdOf(graph, each));
 }
 
 /** Stand-ins for what is taken away or lost, and for what the paths name. */
@@ -140,12 +157,7 @@ export function alternativesOf(
   { context }: Prepared,
 ): Alternative[] {
   const { graph } = context;
-  const known = (ids: readonly string[]): EntityId[] =>
-    ids
-      .map((id) => graph.entityAt(id))
-      .filter((each) => each >= 0)
-      .map((each) => entityIdOf(graph, each));
-  const without = new Set(known(request.without));
+  const without = new Set(knownIds(graph, request.without));
   const both = [...losses.certain, ...losses.possible];
   const gone = new Set([...without, ...both.flatMap(({ item }) => (item === null ? [] : [item]))]);
   const onPaths = new Set(

@@ -41,7 +41,7 @@ export class EntityIntake {
   }
 
   /** The columns, and the final number of each draft number. */
-  finish(): { columns: EntityColumns; numbers: Int32Array; at: (id: string) => number } {
+  finish(): { columns: EntityColumns; numbers: Int32Array } {
     const ids = this.#ids;
     const order = sortedOrder(ids.length, (a, b) => ((ids[a] ?? "") < (ids[b] ?? "") ? -1 : 1));
     const numbers = new Int32Array(ids.length);
@@ -62,7 +62,7 @@ export class EntityIntake {
       reference: this.#references.take(order),
       children: groupByKey(parent, ids.length),
     };
-    return { columns, numbers, at };
+    return { columns, numbers };
   }
 }
 

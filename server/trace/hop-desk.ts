@@ -4,7 +4,7 @@ import type { Because } from "#contract/trace.ts";
 import { cell } from "./columns.ts";
 import type { ControlDesk } from "./controls.ts";
 import { type DatedView, isoDayOrNull } from "./dated-view.ts";
-import type { FlowHop, HopControl } from "./flow-hop.ts";
+import type { FlowHop, HopControl, Openness } from "./flow-hop.ts";
 import { stateReason } from "./hop-words.ts";
 import { openness } from "./supply-groups.ts";
 import { arcRelationId, entityIdOf, gradeNamed, predicateOf } from "./trace-graph.ts";
@@ -40,10 +40,17 @@ export class HopDesk {
 
   /** Not held on the date, or closed by a norm in force. */
   isClosed(arc: number): boolean {
+    return this.openness(arc) === "closed";
+  }
+
+  /** Worked out without writing the hop out where no norm stands in the graph. */
+  openness(arc: number): Openness {
     const relation = cell(this.#view.graph.arcs.relation, arc);
-    if (relation < 0) return false;
-    if (this.#view.stateOf(relation) === "notHeld") return true;
-    return this.#hasNorms && openness(this.hop(arc)) === "closed";
+    if (relation < 0) return "open";
+    const state = this.#view.stateOf(relation);
+    if (state === "notHeld") return "closed";
+    if (this.#hasNorms) return openness(this.hop(arc));
+    return state === "holds" ? "open" : "doubtful";
   }
 
   /** The hop as it leaves its own holder. */

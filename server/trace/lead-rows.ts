@@ -11,7 +11,8 @@ import { FLOW_PREDICATES, TRACED_PREDICATES } from "./trace-rows.ts";
 const LOOKED_AT = 2_000;
 const MOVES = TRACED_PREDICATES.map((name) => FLOW_PREDICATES.some((each) => each === name));
 
-export function leadRowsOf(view: DatedView): (entity: EntityId) => readonly LeadRow[] {
+/** Of `asked` itself only what is not plainly so: what plainly holds is a hop, and a hub has thousands of them. */
+export function leadRowsOf(view: DatedView, asked: EntityId): (entity: EntityId) => readonly LeadRow[] {
   const { relations } = view.graph;
   return (id) => {
     const entity = view.graph.entityAt(id);
@@ -19,10 +20,19 @@ export function leadRowsOf(view: DatedView): (entity: EntityId) => readonly Lead
     const found = new Set<number>();
     for (const list of lists) {
       for (const relation of list.subarray(0, LOOKED_AT))
-        if (MOVES[cell(relations.predicate, relation)] === true) found.add(relation);
+        if (MOVES[cell(relations.predicate, relation)] === true && !(id === asked && isPlain(view, relation)))
+          found.add(relation);
     }
     return [...found].flatMap((relation) => leadRow(view, relation) ?? []);
   };
+}
+
+function isPlain(view: DatedView, relation: number): boolean {
+  const { relations } = view.graph;
+  const status = statusNamed(cell(relations.status, relation));
+  if (cell(relations.negative, relation) === 1 || (status !== "asserted" && status !== "reported")) return false;
+  const isFirm = gradeNamed(cell(relations.grade, relation)) !== "D" && hedgeOfAll(view, relation) === null;
+  return isFirm && view.stateOf(relation) === "holds";
 }
 
 /** Null where no claim on it counts on the dates. */

@@ -1,0 +1,100 @@
+import { buildTraceGraph } from "../../server/trace/build-trace-graph.ts";
+import { trace } from "../../server/trace/trace.ts";
+import type { TraceGraph } from "../../server/trace/trace-graph.ts";
+import type { TraceRequest } from "../../server/trace/trace-request.ts";
+import { HUB, randomFrom, type ScaleFree, scaleFreeRows } from "./scale-free.ts";
+
+/** Sizes that are measured; the hub has 5,000 relations where the graph has so many. */
+export const SIZES: readonly ScaleFree[] = [
+  { entities: 1_000, relations: 3_000, hub: 300 },
+  { entities: 10_000, relations: 30_000, hub: 2_000 },
+  { entities: 100_000, relations: 300_000, hub: 5_000 },
+];
+const TRACES = 200;
+
+/** Times of one kind of question, in milliseconds. */
+export interface Percentiles {
+  readonly p50: number;
+  readonly p95: number;
+  readonly most: number;
+}
+
+/** Prints, for each size, seconds and megabytes of the snapshot and the times of traces of four hops from random entities and the hub. */
+export function benchTrace(print: (line: string) => void): void {
+  for (const size of SIZES) {
+    const rows = scaleFreeRows(size);
+    const before = heldBytes();
+    const started = performance.now();
+    const busy = process.cpuUsage();
+    const graph = buildTraceGraph(rows);
+    const seconds = (performance.now() - started) / 1000;
+    const { user, system } = process.cpuUsage(busy);
+    const megabytes = (heldBytes() - before) / 1e6;
+    print(
+      `${size.entities} entities, ${graph.relations.count} relations, ${graph.claims.count} claims: built in ${seconds.toFixed(2)} s` +
+        ` (${((user + system) / 1e6).toFixed(2)} s of processor), ${megabytes.toFixed(0)} MB`,
+    );
+    for (const [name, times] of Object.entries(timesOf(graph)))
+      print(
+        `  ${name.padEnd(28)} p50 ${times.p50.toFixed(1)} ms  p95 ${times.p95.toFixed(1)} ms  most ${times.most.toFixed(1)} ms`,
+      );
+  }
+}
+
+function timesOf(graph: TraceGraph): Record<string, Percentiles> {
+  const random = randomFrom(11);
+  const anyone = () => graph.entities.id[Math.floor(random() * graph.entities.count)] ?? HUB;
+  const both = (ask: () => string) =>
+    Array.from({ length: TRACES }, (_, index) => request(ask(), index % 2 === 0 ? "upstream" : "downstream"));
+  return {
+    "random, first time asked": percentiles(both(anyone), graph),
+    "random, once more": percentiles(both(anyone), graph),
+    hub: percentiles(
+      both(() => HUB),
+      graph,
+    ),
+    "hub taken away": percentiles(
+      both(anyone).map((each) => ({ ...each, without: [HUB] })),
+      graph,
+    ),
+    "continuous only": percentiles(
+      both(anyone).map((each) => ({ ...each, firmLevel: false })),
+      graph,
+    ),
+  };
+}
+
+function request(entity: string, direction: TraceRequest["direction"]): TraceRequest {
+  return {
+    entity,
+    direction,
+    maxHops: 4,
+    predicates: null,
+    item: null,
+    asOf: null,
+    knownBy: null,
+    implied: true,
+    firmLevel: true,
+    without: [],
+    policiesOff: [],
+    limit: 50,
+  };
+}
+
+function percentiles(requests: readonly TraceRequest[], graph: TraceGraph): Percentiles {
+  const times = requests.map((each) => {
+    const started = performance.now();
+    trace(graph, each);
+    return performance.now() - started;
+  });
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
+  return { p50: at(0.5), p95: at(0.95), most: at(1) };
+}
+
+/** Needs --expose-gc to be exact; without, it is what lies on the heap. */
+function heldBytes(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}

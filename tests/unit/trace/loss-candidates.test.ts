@@ -1,0 +1,54 @@
+import { fc, test } from "@fast-check/vitest";
+import { expect } from "vitest";
+import { lostOf, regionOf } from "../../../server/trace/consequences.ts";
+import { lost } from "../../../server/trace/lost.ts";
+import { type Ends, prepare } from "../../../server/trace/run-search.ts";
+import { entityIdOf } from "../../../server/trace/trace-graph.ts";
+import { request, toldGraph } from "./told-graph.ts";
+
+const FIRMS = ["a", "b", "c", "d", "e"];
+const KINDS = { a: "", b: "", c: "", d: "", e: "Company|parent=d", p: "Chip", q: "Chip" };
+const fact = fc
+  .tuple(
+    fc.constantFrom(...FIRMS),
+    fc.constantFrom("SUPPLIES", "SUPPLIES", "DEPENDS_ON"),
+    fc.constantFrom(...FIRMS),
+    fc.constantFrom("p", "q", ""),
+    fc.constantFrom("", "", "status=ended date=2025-07", "date=none tense=past"),
+  )
+  .map((words) => words.filter((word) => word !== "").join(" "));
+const made = fc.constantFrom(
+  "a MANUFACTURES p",
+  "b DESIGNS p",
+  "c USES p",
+  "a MANUFACTURES p status=ended date=2025-07",
+);
+
+test.prop(
+  [
+    fc.array(fc.oneof({ weight: 4, arbitrary: fact }, made), { minLength: 3, maxLength: 14 }),
+    fc.constantFrom(...FIRMS, "p"),
+    fc.constantFrom("upstream" as const, "downstream" as const),
+    fc.constantFrom([], ["b"], ["p"]),
+  ],
+  { numRuns: 200 },
+)("weighing only what may have lost something loses nothing of the answer", (facts, entity, direction, without) => {
+  const graph = toldGraph([...new Set(facts)], KINDS);
+  const asked = request(entity, direction, { without, maxHops: 3 });
+  const prepared = prepare(graph, asked);
+  const ends: Ends = { start: graph.entityAt(entity), direction, target: -1 };
+  const region = regionOf(prepared, asked, ends);
+  const hops = region.arcs.map(({ arc, node }) => ({
+    hop: prepared.desks.hops.walked(arc, { node, goods: graph.arcs.goods[arc] ?? -1, implied: false }),
+    isGone: prepared.filters.touchesRemoved(arc) || prepared.filters.isRemoved(node),
+  }));
+  const whole = lost({
+    before: hops.map(({ hop }) => hop),
+    now: hops.filter(({ isGone }) => !isGone).map(({ hop }) => hop),
+    removed: new Set(without.map((id) => entityIdOf(graph, graph.entityAt(id)))),
+    origin: direction === "downstream" ? entityIdOf(graph, ends.start) : null,
+    maxHops: 3,
+    world: prepared.context.world,
+  });
+  expect(lostOf(region, prepared, asked, ends)).toEqual(whole);
+});
