@@ -48,6 +48,12 @@ export function controlDesk({ norms, day, off, world }: ControlSettings): Contro
   const rows = rowsByRelation(norms);
   const isOff = offOn(off, axisOf);
   const goodsOfPolicy = policyGoods(norms, world);
+  const rules = new Map<Norm, Norm>();
+  const ruleFor = (norm: Norm) => {
+    const known = rules.get(norm) ?? ruleOf(norm, axisOf(norm), day);
+    rules.set(norm, known);
+    return known;
+  };
   const isExempt = exemptions(norms, axisOf, day, world);
   const find = indexNorms(
     norms.filter(({ effect }) => effect !== "opens"),
@@ -64,7 +70,7 @@ export function controlDesk({ norms, day, off, world }: ControlSettings): Contro
       const touching = find(transfer).flatMap((norm) => {
         const state = stateOf(norm);
         if (!counts(norm, state)) return [];
-        const rule = ruleOf(norm, axisOf(norm), day);
+        const rule = ruleFor(norm);
         const match = matchRule(rule, goodsOfPolicy(norm), transfer, world);
         return match.effect === "none" || isExempt(rule, transfer.item)
           ? []
