@@ -44,7 +44,7 @@ async function refusalOf(query: string, params: Record<string, unknown> = {}) {
   };
 }
 const ENDLESS =
-  "MATCH (a:Entity), (b:Entity), (c:Entity), (d:Entity), (e:Entity), (f:Entity) WHERE a.id + b.id + c.id < d.id + e.id + f.id WITH a, b WHERE a.id + b.id = 'never' RETURN a";
+  "MATCH (a:Entity), (b:Entity), (c:Entity), (d:Entity), (e:Entity), (f:Entity) WHERE a.id + b.id + c.id + d.id + e.id + f.id = 'never' RETURN a";
 const oursRunning = () =>
   api.db.read({
     cypher:

@@ -25,7 +25,7 @@ const run = (query: string, params = {}, limit = 1_000) => runner.run({ query, p
 
 /** Six entities at a time in any order: billions of rows, and no shortcut for the planner. */
 const ENDLESS =
-  "MATCH (a:Entity), (b:Entity), (c:Entity), (d:Entity), (e:Entity), (f:Entity) WHERE a.id + b.id + c.id < d.id + e.id + f.id WITH a, b WHERE a.id + b.id = 'never' RETURN a";
+  "MATCH (a:Entity), (b:Entity), (c:Entity), (d:Entity), (e:Entity), (f:Entity) WHERE a.id + b.id + c.id + d.id + e.id + f.id = 'never' RETURN a";
 
 /** What must never change: the data, and the schema. */
 const stateOf = () =>
@@ -57,7 +57,7 @@ const oursRunning = () =>
 describe("reads", () => {
   it("of all kinds are explained as reads by operators on the list, and run", async () => {
     const refused: string[] = [];
-    for (const query of goodReads(500).filter((_, index) => index % 8 === 0)) {
+    for (const query of goodReads(500).filter((_, index) => index % 16 === 0)) {
       await runner
         .run({ query, params: READ_PARAMS, limit: 5 }, (explained) => {
           const refusal = judge(explained);
@@ -185,7 +185,7 @@ describe("what would change or end something", () => {
     const before = await stateOf();
     const blind = Object.values(BAD_QUERIES)
       .flat()
-      .filter((query) => !/killConnections|^(EXPLAIN|PROFILE|CYPHER)/.test(query));
+      .filter((query) => !/killConnections|file\(\)|^(EXPLAIN|PROFILE|CYPHER)/.test(query));
     for (const query of blind) {
       const outcome = await run(query).then(
         () => "ran",
