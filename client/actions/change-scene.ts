@@ -3,7 +3,8 @@ import type { Filters } from "../state/filters.ts";
 import type { Change } from "../state/history.ts";
 import * as history from "../state/history.ts";
 import type { Selection } from "../state/selection.ts";
-import { useApp } from "../state/store.ts";
+import { type AppState, useApp } from "../state/store.ts";
+import type { View } from "../state/view.ts";
 
 interface ChangeOptions {
   /** Joins a run of equal changes (a drag along the timeline) into one step. */
@@ -40,16 +41,28 @@ export function changeFilters(
   });
 }
 
+/** What a step changed comes to sight: the tab that it belongs to is opened, and a trace without an end is none to look at. */
+function tabAfter({ view }: AppState, change: Change | undefined, scene: history.Scene): View {
+  if (change === undefined || change === "date") return view;
+  const traced = change === "trace" || change === "whatIf";
+  const tab = traced && (scene.trace.from !== null || scene.trace.to !== null) ? "trace" : "explore";
+  return view.tab === tab ? view : { ...view, tab, removing: false, listOpen: false };
+}
+
 export function undo(): void {
   useApp.setState((state) => {
+    const change = state.history.past.at(-1)?.change;
     const back = history.undo(state);
-    return { ...back, selection: keptSelection(state.selection, back.scene.drawing) };
+    const selection = keptSelection(state.selection, back.scene.drawing);
+    return { ...back, selection, view: tabAfter(state, change, back.scene) };
   });
 }
 
 export function redo(): void {
   useApp.setState((state) => {
+    const change = state.history.future[0]?.change;
     const forth = history.redo(state);
-    return { ...forth, selection: keptSelection(state.selection, forth.scene.drawing) };
+    const selection = keptSelection(state.selection, forth.scene.drawing);
+    return { ...forth, selection, view: tabAfter(state, change, forth.scene) };
   });
 }

@@ -191,6 +191,8 @@ export function tracePartsOf(traced: Traced): TraceParts {
     const ref = refs.get(id);
     if (ref === undefined) return [];
     const touching = segments.filter((segment) => segment.from === id || segment.to === id);
+    // What a norm touches is drawn without the norm itself, which carries no goods.
+    if (touching.length === 0 && segments.length > 0) return [];
     const lost = touching.length > 0 && touching.every(({ fallen }) => fallen) && !ends.has(id);
     return [{ ref, end: ends.has(id), removed: removed.has(id) || lost }];
   });

@@ -12,7 +12,7 @@ export interface Consequences {
   readonly returned: number;
 }
 
-const lossKey = ({ entity, item }: Pick<Loss, "entity" | "item">): string => `${entity} ${item ?? ""}`;
+const lossKey = ({ entity, item, was }: Loss): string => `${entity} ${item ?? ""} ${was.toSorted().join(" ")}`;
 const singleKey = ({ customer, item, supplier }: SingleSource): string => `${customer} ${item ?? ""} ${supplier}`;
 
 /** Without assumptions: what the norms in force have cost already. With them: what they add to that. */

@@ -36,7 +36,7 @@ for (const language of LANGUAGES) {
       const { frame, explore, details } = explorer.words;
       const cut = (route: Route) => route.abort("connectionrefused");
       await page.route(API, cut);
-      await page.getByRole("button", { name: explore("questions.alibaba") }).click();
+      await page.getByRole("button", { name: explore("questions.h20") }).click();
       const alert = page.getByRole("alert");
       await expect(alert).toContainText(frame("failure.network"));
       await expect(alert).toContainText(frame("failure.kept"));
@@ -106,7 +106,7 @@ for (const language of LANGUAGES) {
       await page.route(/\/neighbors/, (route) => {
         held.push(route);
       });
-      await page.getByRole("button", { name: explorer.words.explore("questions.deepseek") }).click();
+      await page.getByRole("button", { name: explorer.words.explore("questions.alternatives") }).click();
       await page.getByRole("button", { name: explorer.words.frame("work.cancel") }).click();
       await expect(explorer.canvas).not.toHaveAttribute("data-busy");
       await expect(page.getByRole("alert")).toBeHidden();

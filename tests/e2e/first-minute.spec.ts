@@ -3,7 +3,9 @@ import { api } from "./support/api.ts";
 import { expect, LANGUAGES, test } from "./support/test.ts";
 import { wordsIn } from "./support/words.ts";
 
-const QUESTIONS = ["alibaba", "h20", "deepseek", "alternatives"] as const;
+/** Two of the four draw their answer; the other two are traces. */
+const DRAWN = ["h20", "alternatives"] as const;
+const TRACED = ["alibaba", "deepseek"] as const;
 const DIRECTION = { ar: "rtl", en: "ltr" } as const;
 const NAME = { ar: "سلسلة", en: "Silsila" } as const;
 
@@ -84,7 +86,7 @@ for (const language of LANGUAGES) {
       await explorer.open();
       const corpus = await explorer.drawn();
       const { explore, details } = explorer.words;
-      for (const question of QUESTIONS) {
+      for (const question of DRAWN) {
         await page.getByRole("button", { name: explore(`questions.${question}`) }).click();
         await expect(explorer.details.getByRole("button", { name: details("relation.open") })).toBeVisible();
         await expect(page.getByText(explore("title.own"))).toBeVisible();
@@ -97,9 +99,22 @@ for (const language of LANGUAGES) {
       }
     });
 
+    test("the other two are traced on a click, and undo brings the corpus back", async ({ page, explorer }) => {
+      await explorer.open();
+      const corpus = await explorer.drawn();
+      const { explore, trace } = explorer.words;
+      for (const question of TRACED) {
+        await page.getByRole("button", { name: explore(`questions.${question}`) }).click();
+        await expect(page.getByRole("region", { name: trace("list.label") })).toBeVisible();
+        await expect(page.locator("[data-path]").first()).toBeVisible();
+        await explorer.tool("undo").click();
+        await expect.poll(() => explorer.drawn()).toEqual(corpus);
+      }
+    });
+
     test("the switch of language keeps what is drawn and selected", async ({ page, explorer }) => {
       await explorer.open();
-      await page.getByRole("button", { name: explorer.words.explore("questions.alibaba") }).click();
+      await page.getByRole("button", { name: explorer.words.explore("questions.h20") }).click();
       await expect(
         explorer.details.getByRole("button", { name: explorer.words.details("relation.open") }),
       ).toBeVisible();

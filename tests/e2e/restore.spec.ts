@@ -50,7 +50,7 @@ for (const language of LANGUAGES) {
 
     test("a shared link opens the same view in another browser", async ({ page, explorer, openElsewhere }) => {
       await explorer.open();
-      await explorer.ask("alibaba");
+      await explorer.ask("h20");
       await page.getByRole("button", { name: explorer.words.frame("share.action") }).click();
       await expect(page.getByText(explorer.words.frame("share.copied"))).toBeVisible();
       const shared = await page.evaluate(() => navigator.clipboard.readText());
@@ -69,7 +69,7 @@ for (const language of LANGUAGES) {
 
     test("the browser's back and forward keep the view", async ({ page, explorer }) => {
       await explorer.open();
-      await explorer.ask("alibaba");
+      await explorer.ask("h20");
       const drawn = await explorer.drawn();
       await settledLink(page, ({ selection }) => selection?.[0] === "relation");
       await page.goto("/docs/");

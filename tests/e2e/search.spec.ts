@@ -33,7 +33,7 @@ for (const language of LANGUAGES) {
       await explorer.open();
       const { entity } = await api.entity("deepseek");
       const [name, other] = language === "ar" ? [entity.nameAr, entity.nameEn] : [entity.nameEn, entity.nameAr];
-      await explorer.ask("alibaba");
+      await explorer.ask("h20");
       const before = await explorer.drawn();
       await explorer.show(name);
       await expect(explorer.details.getByRole("heading", { level: 2 })).toContainText(other);

@@ -10,6 +10,7 @@ import {
   summaryAnswer,
   timelineAnswer,
 } from "../../../server/contract/api.ts";
+import { traceAnswer } from "../../../server/contract/trace.ts";
 import { ADDRESS } from "../setup/run-app.ts";
 
 /** The application's address, without a slash at its end. */
@@ -33,6 +34,7 @@ export const api = {
   relation: (id: string) => read(`/relations/${encodeURIComponent(id)}`, relationAnswer),
   claims: (entity: string) => read(`/claims?entity=${entity}&limit=500`, claimsAnswer),
   article: (id: string) => read(`/articles/${encodeURIComponent(id)}`, articleAnswer),
+  trace: (query: string) => read(`/trace?${query}`, traceAnswer),
   timeline: (entity: string, predicates: readonly string[]) =>
     read(`/timeline?entity=${entity}&predicates=${predicates.join(",")}`, timelineAnswer),
 };
