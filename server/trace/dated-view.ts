@@ -8,9 +8,10 @@ import type { RelationState } from "#contract/model.ts";
 import { isoDay } from "../claims/date-interval.ts";
 import { type StateOnDay, stateOn } from "../claims/state-on.ts";
 import type { Testimony } from "../claims/testimony.ts";
-import { cell } from "./columns.ts";
+import { cell, groupOf } from "./columns.ts";
 import { gradeOfClaims } from "./known-grade.ts";
 import { CLAIM_FLAGS, NO_DAY, named, type TraceGraph, VOICES } from "./trace-graph.ts";
+import { TRACED_PREDICATES } from "./trace-rows.ts";
 
 const STATES = ["holds", "notHeld", "unknown", "contested"] as const satisfies readonly RelationState[];
 const NOT_ASKED = 0;
@@ -57,7 +58,28 @@ export class DatedView {
 
   /** The state with the claims that make it. A reference fact (relation -1) holds. */
   explain(relation: number): StateOnDay {
-    return relation < 0 ? REFERENCE_HOLDS : stateOn(this.asOf, this.testimonies(relation));
+    if (relation < 0) return REFERENCE_HOLDS;
+    return stateOn(this.asOf, [...this.testimonies(relation), ...this.#endsOfWhole(relation)]);
+  }
+
+  /** What the ends of the same between the same two say, about no goods in particular or about a whole that these are part of. */
+  #endsOfWhole(relation: number): Testimony[] {
+    const { subject, predicate, object, item, count } = this.graph.relations;
+    const goods = cell(item, relation);
+    const ends: Testimony[] = [];
+    if (goods < 0) return ends;
+    const isSibling = (other: number) =>
+      cell(subject, other) === cell(subject, relation) &&
+      cell(predicate, other) === cell(predicate, relation) &&
+      cell(object, other) === cell(object, relation);
+    // Relations stand in the order of their parts: those between the same two stand together.
+    for (const step of [-1, 1]) {
+      for (let other = relation + step; other >= 0 && other < count && isSibling(other); other += step) {
+        const ended = this.testimonies(other).filter(({ voice }) => voice === "ends");
+        if (ended.length > 0 && isWholeOf(this.graph, cell(item, other), goods)) ends.push(...ended);
+      }
+    }
+    return ends;
   }
 
   /** The newest day on which a claim that counts documents the relation as holding; `NO_DAY` where none is dated. */
@@ -145,6 +167,22 @@ export class DatedView {
     const { claims } = this.graph;
     return (cell(claims.flags, claim) & CLAIM_FLAGS.undated) === 0 && cell(claims.start, claim) > this.asOf;
   }
+}
+
+/** Are the goods a part or member of `whole`, at any depth, by any text or reference? No goods in particular (-1) is all goods. */
+function isWholeOf({ relations, entities }: TraceGraph, whole: number, goods: number): boolean {
+  if (whole < 0) return true;
+  const partOf = TRACED_PREDICATES.indexOf("PART_OF");
+  const seen = new Set([goods]);
+  for (const each of seen) {
+    if (each === whole) return true;
+    const parent = cell(entities.parent, each);
+    if (parent >= 0) seen.add(parent);
+    for (const relation of groupOf(relations.bySubject, each))
+      if (cell(relations.predicate, relation) === partOf && cell(relations.negative, relation) === 0)
+        seen.add(cell(relations.object, relation));
+  }
+  return false;
 }
 
 /** The ISO day of a day number, or null. */

@@ -116,6 +116,21 @@ describe("what counts on the date", () => {
     });
   });
 
+  it("an end of all goods, or of the series, ends the member, and not the reverse", () => {
+    const states = (facts: readonly string[]) =>
+      Object.fromEntries(
+        trace(toldGraph(["rtx6 PART_OF rtx", ...facts], KINDS), request("b", "upstream")).paths.map(({ hops }) => [
+          hops[0]?.item ?? "any",
+          hops[0]?.state,
+        ]),
+      );
+    const [member, series] = ["a SUPPLIES b rtx6", "a SUPPLIES b rtx"];
+    const end = "date=2025-08 status=ended";
+    expect(states([member, series, `${series} ${end}`])).toEqual({ rtx6: "notHeld", rtx: "notHeld" });
+    expect(states([member, `a SUPPLIES b ${end}`])).toEqual({ rtx6: "notHeld", any: "notHeld" });
+    expect(states([member, series, `${member} ${end}`])).toEqual({ rtx6: "notHeld", rtx: "holds" });
+  });
+
   it("a claim dated after the date does not count; the undated present is unknown before its article", () => {
     expect(upstream("b", facts("date=2025-08"), { asOf: "2025-07-31" })).toEqual([]);
     const state = (asOf: string) =>
