@@ -5,10 +5,18 @@ import { drawOverview } from "../../actions/draw-overview.ts";
 import { clearFilters } from "../../actions/filter.ts";
 import { setLanguage, setTheme, togglePanel } from "../../actions/look.ts";
 import { readAllDates } from "../../actions/time.ts";
+import { openTab } from "../../actions/trace.ts";
 import { canvas } from "../../graph/canvas-handle.ts";
 import { useApp } from "../../state/store.ts";
 import { shareLink } from "../frame/share-link.ts";
+import { useSaveTrace } from "../trace/trace-tools.tsx";
 import { savePng } from "./save-png.ts";
+
+/** What works on the drawing shows the drawing first. */
+function inExplore(run: () => Promise<void>): void {
+  openTab("explore");
+  void run();
+}
 
 export interface Command {
   readonly key: string;
@@ -20,14 +28,16 @@ export interface Command {
 export function useCommands(): readonly Command[] {
   const { t } = useTranslation("explore");
   const frame = useTranslation("frame");
-  const { language, theme } = useApp((state) => state.view);
+  const { language, theme, tab } = useApp((state) => state.view);
+  const saveTrace = useSaveTrace(useApp((state) => state.traced));
   const runs = {
-    whole: () => void drawOverview(),
+    whole: () => inExplore(drawOverview),
     fit: () => canvas()?.fit(),
-    organic: () => void arrangeAll("organic"),
-    layered: () => void arrangeAll("layered"),
+    organic: () => inExplore(() => arrangeAll("organic")),
+    layered: () => inExplore(() => arrangeAll("layered")),
     list: () => togglePanel("listOpen"),
-    png: () => void savePng(t),
+    png: () => (tab === "trace" ? saveTrace() : void savePng(t)),
+    trace: () => openTab("trace"),
     clearFilters: () => {
       clearFilters();
       readAllDates();
@@ -40,6 +50,7 @@ export function useCommands(): readonly Command[] {
   } as const;
   const keys = [
     "whole",
+    "trace",
     "fit",
     "organic",
     "layered",

@@ -6,6 +6,7 @@ import { setLanguage, setTheme, togglePanel } from "../../actions/look.ts";
 import { canvas } from "../../graph/canvas-handle.ts";
 import { useApp } from "../../state/store.ts";
 import { savePng } from "../explore/save-png.ts";
+import { useSaveTrace } from "../trace/trace-tools.tsx";
 import { shareLink } from "./share-link.ts";
 
 /** What the desktop's top bar shows as buttons, as a menu. */
@@ -13,6 +14,8 @@ export function PhoneMenu({ icon }: { readonly icon: ReactNode }) {
   const { t } = useTranslation("frame");
   const explore = useTranslation("explore");
   const { language, theme } = useApp((state) => state.view);
+  const tracing = useApp((state) => state.view.tab === "trace");
+  const saveTrace = useSaveTrace(useApp((state) => state.traced));
   const canUndo = useApp((state) => state.history.past.length > 0);
   const canRedo = useApp((state) => state.history.future.length > 0);
   return (
@@ -36,7 +39,9 @@ export function PhoneMenu({ icon }: { readonly icon: ReactNode }) {
           {explore.t("tools.redo")}
         </Menu.Item>
         <Menu.Item onClick={() => canvas()?.fit()}>{explore.t("tools.fit")}</Menu.Item>
-        <Menu.Item onClick={() => void savePng(explore.t)}>{explore.t("tools.png")}</Menu.Item>
+        <Menu.Item onClick={() => (tracing ? saveTrace() : void savePng(explore.t))}>
+          {explore.t("tools.png")}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={() => void shareLink(t)}>{t("share.action")}</Menu.Item>
         <Menu.Item onClick={() => togglePanel("helpOpen")}>{t("help.open")}</Menu.Item>
