@@ -1,4 +1,5 @@
 /** The parts of a brief by id, names tamed once, so that no section has to think of it. */
+import type { Bilingual } from "#contract/bilingual.ts";
 import { GRADES, type Grade } from "#contract/claim-vocabulary.ts";
 import type { Entity, Relation } from "#contract/model.ts";
 import type { PathHop } from "#contract/trace.ts";
@@ -7,7 +8,8 @@ import type { Language } from "#text/claim-sentence.ts";
 import { type EntityRefs, nameIn, sayRelation } from "#text/say-claim.ts";
 import { relationGrade } from "../claims/grade.ts";
 import type { BriefInput, SourcedClaim } from "./brief-input.ts";
-import { type Html, html, named } from "./markup.ts";
+import { dateWords } from "./dates.ts";
+import { type Html, html, named, sentence } from "./markup.ts";
 import { tameName } from "./outside-text.ts";
 import { wordsOf } from "./words.ts";
 
@@ -85,6 +87,13 @@ export function gradeReason(relation: Relation, lookup: Lookup): string {
   const judged = relationGrade(supporting, { entity: lookup.entity, article: (id) => articles.get(id) });
   // A graph may grade by more than the claims at hand: the reason must not speak of another grade.
   return (judged.grade === relation.grade ? judged.reason : GRADES[relation.grade])[lookup.language];
+}
+
+const ISO_DATE = /(?<![\w-])\d{4}-\d{2}(?:-\d{2})?(?![\w-])/g;
+
+/** A reason of the tracer in the language, its dates in words: an ISO date turns round between Arabic words. */
+export function reasonOf(because: Bilingual, { language }: Lookup): Html {
+  return sentence(because[language].replace(ISO_DATE, (date) => dateWords(date, language)));
 }
 
 /** The grade as a mark of ink. */

@@ -40,6 +40,7 @@ h2 { margin-block: 32px 12px; font-size: 13px; font-weight: 600; color: var(--in
 .hop { position: relative; padding-inline-start: 28px; padding-block-end: 20px; }
 .hop::before { content: ""; position: absolute; inset-block: 0; inset-inline-start: 7px; border-inline-start: 2px solid var(--ink); }
 .hop:last-child::before { inset-block-end: auto; block-size: 6px; }
+.hop:only-child::before { display: none; }
 .hop[data-join="firmLevel"]::before { border-inline-start: 1px dashed var(--ink-3); }
 .hop[data-after-break]::before { border-inline-start: 2px dotted var(--ink-3); }
 .hop::after { content: ""; position: absolute; inset-block-start: 5px; inset-inline-start: 2px; inline-size: 12px; block-size: 20px; border: 2px solid var(--ink); border-radius: 6px; background: #fff; }
@@ -71,9 +72,10 @@ h3:lang(ar) { line-height: 1.7; }
 .source { margin-block-start: 4px; font-size: 12.5px; color: var(--ink-2); }
 .source b { font-weight: 600; color: var(--ink); }
 .source .no { color: var(--stop); font-weight: 600; }
-.flag { font-weight: 600; color: var(--stop); }
+
 .small { font-size: 12px; color: var(--ink-3); }
 .small .id { font-size: 11px; }
+.small.flag { font-weight: 600; color: var(--stop); }
 .url { font-size: 12px; color: var(--ink-2); unicode-bidi: isolate; }
 .norm { padding-block: 12px; border-block-start: 1px solid var(--line); }
 .norm:first-of-type { border-block-start: 0; padding-block-start: 0; }
@@ -97,6 +99,7 @@ h3:lang(ar) { line-height: 1.7; }
   body { max-width: none; padding: 0; font-size: 10.5pt; color: #000; }
   h1 { margin-block-start: 14pt; } h2 { margin-block-start: 20pt; }
   a { text-decoration: none; }
+  p, h3, dd, blockquote { break-inside: avoid; orphans: 3; widows: 3; }
   .graph, .limits li { break-inside: avoid; }
 }
 `;

@@ -5,7 +5,7 @@ import type { FlowPath } from "#contract/trace.ts";
 import { agreementOf } from "#text/arabic-grammar.ts";
 import { isolate } from "#text/bidi.ts";
 import { dated, dateWords } from "../dates.ts";
-import { gradeMark, type Lookup } from "../lookup.ts";
+import { gradeMark, type Lookup, reasonOf } from "../lookup.ts";
 import { type Html, html, joined, sentence } from "../markup.ts";
 import { counted, fill } from "../words.ts";
 
@@ -84,9 +84,9 @@ function answerSentence(lookup: Lookup): Html {
     from: isolated(path.hops[0]?.from),
     to: isolated(path.hops.at(-1)?.to),
   });
-  const reason = verdict === "broken" ? path.brokenBecause?.[lookup.language] : undefined;
-  const end = reason === undefined ? "." : /[.؟?!]$/u.test(reason) ? "" : ".";
-  return html`${sentence(said)}${reason === undefined ? null : html`${lookup.words.colon}${sentence(reason)}`}${end}`;
+  const reason = verdict === "broken" ? path.brokenBecause : undefined;
+  const end = reason !== undefined && /[.؟?!]$/u.test(reason[lookup.language]) ? "" : ".";
+  return html`${sentence(said)}${reason === undefined ? null : html`${lookup.words.colon}${reasonOf(reason, lookup)}`}${end}`;
 }
 
 export function answerSection(lookup: Lookup): Html {

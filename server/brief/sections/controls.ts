@@ -3,7 +3,7 @@ import type { Control } from "#contract/trace.ts";
 import type { SourcedClaim } from "../brief-input.ts";
 import { dated, dateWords } from "../dates.ts";
 import { closesHop } from "../drawing/hop-look.ts";
-import { gradeMark, type Lookup, relationWords } from "../lookup.ts";
+import { gradeMark, type Lookup, reasonOf, relationWords } from "../lookup.ts";
 import { type Html, html, joined, sentence } from "../markup.ts";
 import { clipped } from "../outside-text.ts";
 import { fill } from "../words.ts";
@@ -42,7 +42,7 @@ function controlBlock(control: Control, quoted: Set<string>, lookup: Lookup): Ht
     relation === undefined ? lookup.name(name) : sentence(`${relationWords(relation, lookup)}.`)
   }</h3>${relation === undefined ? null : gradeMark(relation.grade)}</div>
 <p class="source">${effectLine(control, lookup)}</p>
-<p class="because">${sentence(control.because[lookup.language])}</p>
+<p class="because">${reasonOf(control.because, lookup)}</p>
 ${shown.map((claim) => quotedOnce(claim, quoted, lookup))}${all.length > shown.length ? html`<p class="small">${cut}</p>` : null}</div>`;
 }
 

@@ -2,7 +2,7 @@
 import type { PathHop } from "#contract/trace.ts";
 import type { SourcedClaim } from "../brief-input.ts";
 import { dated, dateWords } from "../dates.ts";
-import { gradeMark, gradeReason, hopWords, type Lookup } from "../lookup.ts";
+import { gradeMark, gradeReason, hopWords, type Lookup, reasonOf } from "../lookup.ts";
 import { type Html, html, joined, named, sentence } from "../markup.ts";
 import { fill } from "../words.ts";
 import { claimBlock } from "./claim.ts";
@@ -70,12 +70,12 @@ function stateOf(hop: PathHop, lookup: Lookup): Html {
         : null
       : html`${before ?? ""}${dated(hop.lastDocumented, language)}${after ?? ""}`;
   const state = html`<b${tone === null ? null : html` class="${tone}"`}>${words.states[hop.state]}</b>`;
-  return joined([state, hop.because === undefined ? null : sentence(hop.because[language]), last], words.semicolon);
+  return joined([state, hop.because === undefined ? null : reasonOf(hop.because, lookup), last], words.semicolon);
 }
 
 function joinOf(hop: PathHop, lookup: Lookup): Html {
-  const { words, language } = lookup;
-  const why = hop.joinBecause === undefined ? null : sentence(hop.joinBecause[language]);
+  const { words } = lookup;
+  const why = hop.joinBecause === undefined ? null : reasonOf(hop.joinBecause, lookup);
   return joined([html`<b>${words.joins[hop.join]}</b>`, why], words.semicolon);
 }
 

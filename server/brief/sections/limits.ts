@@ -1,8 +1,8 @@
 /** What the brief cannot say: how much was searched, what falls short of a hop, and how its marks are to be read. */
 import type { Lead } from "#contract/trace.ts";
 import { dateWords } from "../dates.ts";
-import { type Lookup, relationWords } from "../lookup.ts";
-import { type Html, html, joined, sentence } from "../markup.ts";
+import { type Lookup, reasonOf, relationWords } from "../lookup.ts";
+import { type Html, html, sentence } from "../markup.ts";
 import { isOurs } from "../quote.ts";
 import { counted, fill } from "../words.ts";
 
@@ -42,10 +42,10 @@ function leadsSection(lookup: Lookup): Html | null {
   }</section>`;
 }
 
-/** What the lead says, and why it is no hop. */
+/** What kind of lead it is, and the reason, which tells what is said; where there is none, the relation's own sentence. */
 function leadLine(lead: Lead, lookup: Lookup): Html {
   const relation = lookup.relation(lead.relation);
-  const said = relation === undefined ? null : sentence(`${relationWords(relation, lookup)}.`);
-  const kind = html`<b>${lookup.words.lead[lead.kind]}</b>`;
-  return html`${kind}${lookup.words.colon}${joined([said, sentence(lead.because[lookup.language])], " ")}`;
+  const isTold = lead.because[lookup.language] !== "" || relation === undefined;
+  const said = isTold ? reasonOf(lead.because, lookup) : sentence(relationWords(relation, lookup));
+  return html`<b>${lookup.words.lead[lead.kind]}</b>${lookup.words.colon}${said}.`;
 }

@@ -74,6 +74,18 @@ describe("the answer of a brief", () => {
     expect(verdictOf(buildPath([supply()], { controls: touching }), (id) => id === RULE.relation)).toBe("stands");
   });
 
+  it("puts the dates of a reason into words: an ISO date would turn round between Arabic words", () => {
+    const words = {
+      ar: "قيد سارٍ منذ 2025-08 حتى \u20682025-09-18\u2069",
+      en: "a rule since 2025-08",
+      claims: [],
+      relations: [],
+    };
+    const path = buildPath([supply()], { broken: true, brokenAt: 0, brokenBecause: words });
+    const page = readPage(renderBrief(buildBrief({ path, language: "ar" })));
+    expect(textIn(withClass(page, "answer")[0])).toContain("قيد سارٍ منذ أغسطس 2025 حتى 18 سبتمبر 2025.");
+  });
+
   it("lists a norm that a later claim runs against, and lets the path stand", () => {
     const path = buildPath([supply()], {
       controls: [{ relation: RULE.relation, hop: 0, effect: "cuts", inForce: true }],
