@@ -4,10 +4,11 @@ import type { ReadContext, ReadRoute } from "./routes/read-route.ts";
 import { searchRoute } from "./routes/search.ts";
 import { summaryRoute } from "./routes/summary.ts";
 import { timelineRoute } from "./routes/timeline.ts";
+import { traceRoute } from "./routes/trace.ts";
 
 /**
  * Asks what the first page asks, so that the engine has planned these queries before someone waits for them: a plan is made
- * once and takes a hundred times as long as the read. At last the graph that tracing searches is built. Failures do not
+ * once and takes a hundred times as long as the read. At last the graph that tracing searches is built, and asked. Failures do not
  * matter here.
  */
 export async function warmUp(context: ReadContext): Promise<void> {
@@ -23,4 +24,6 @@ export async function warmUp(context: ReadContext): Promise<void> {
     await ask(neighborsRoute, { id: String(first.id) });
   }
   await context.traceGraphs.whole().catch(() => undefined);
+  if (typeof first === "object" && first !== null && "id" in first)
+    await ask(traceRoute, {}, { entity: String(first.id) });
 }

@@ -64,7 +64,8 @@ function timesOf(graph: TraceGraph): Record<string, Percentiles> {
   };
 }
 
-function request(entity: string, direction: TraceRequest["direction"]): TraceRequest {
+/** Four hops, nothing narrowed. */
+export function request(entity: string, direction: TraceRequest["direction"]): TraceRequest {
   return {
     entity,
     direction,
@@ -87,13 +88,17 @@ function percentiles(requests: readonly TraceRequest[], graph: TraceGraph): Perc
     trace(graph, each);
     return performance.now() - started;
   });
-  times.sort((a, b) => a - b);
+  return percentilesOf(times);
+}
+
+export function percentilesOf(all: readonly number[]): Percentiles {
+  const times = all.toSorted((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
   return { p50: at(0.5), p95: at(0.95), most: at(1) };
 }
 
 /** Needs --expose-gc to be exact; without, it is what lies on the heap. */
-function heldBytes(): number {
+export function heldBytes(): number {
   globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
