@@ -73,7 +73,7 @@ describe("the events that are named", () => {
   it("are not where a handle's line would cross them", () => {
     const { months } = binByMonth([event("2025-01"), event("2025-04", norm), event("2025-08", norm)]);
     const named = eventLabels(months, { spanOf: wide, lines: [3.5 / 12] }).map(({ month }) => month);
-    expect(named).toEqual(["2025-08"]);
+    expect(named).toEqual(["2025-01", "2025-08"]);
     // A line where a label begins crosses nothing.
     expect(eventLabels(months, { spanOf: wide, lines: [3 / 12] }).map(({ month }) => month)).toContain("2025-04");
   });
