@@ -12,7 +12,7 @@ for (const language of LANGUAGES) {
       await explorer.ask("h20");
       await explorer.tool("layered").click();
       await settledLink(page, ({ layered }) => layered === true);
-      const handle = explorer.timeline.getByRole("slider");
+      const handle = explorer.timeline.getByRole("slider", { name: explorer.words.timeline("handle") });
       await handle.focus();
       await page.keyboard.press(language === "ar" ? "ArrowRight" : "ArrowLeft");
       const link = await settledLink(page, ({ asOf }) => asOf !== undefined);

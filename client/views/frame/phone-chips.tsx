@@ -1,8 +1,11 @@
 import { IconAdjustmentsHorizontal, IconCalendar, IconRoute, IconUserMinus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { setSheet } from "../../actions/look.ts";
+import { useSummary } from "../../api/queries.ts";
 import { formatDate } from "../../i18n/format.ts";
 import { useApp, useFilters, useLanguage } from "../../state/store.ts";
+import { timeModeOf } from "../../state/time-window.ts";
+import { datesInWords } from "../timeline/dates-in-words.ts";
 import styles from "./phone-chips.module.css";
 
 const ICON = { size: 16, stroke: 1.75 } as const;
@@ -32,7 +35,11 @@ function TraceChips() {
 export function PhoneChips() {
   const { t } = useTranslation("frame");
   const language = useLanguage();
-  const { asOf } = useFilters();
+  const filters = useFilters();
+  const { t: timeline } = useTranslation("timeline");
+  const knownUntil = useSummary().data?.dates.knownUntil ?? "";
+  const idle = timeModeOf(filters) === "asOf";
+  const words = datesInWords(filters, { language, knownUntil, t: timeline });
   const tracing = useApp((state) => state.view.tab === "trace");
   if (tracing) return <TraceChips />;
   return (
@@ -43,7 +50,7 @@ export function PhoneChips() {
       </button>
       <button type="button" className={styles.chip} onClick={() => setSheet("peek", "timeline")}>
         <IconCalendar {...ICON} />
-        {asOf === null ? t("panels.timeline") : formatDate(asOf, language)}
+        {!idle ? words : filters.asOf === null ? t("panels.timeline") : formatDate(filters.asOf, language)}
       </button>
     </div>
   );

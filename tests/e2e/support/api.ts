@@ -10,7 +10,7 @@ import {
   summaryAnswer,
   timelineAnswer,
 } from "../../../server/contract/api.ts";
-import { traceAnswer } from "../../../server/contract/trace.ts";
+import { compareAnswer, traceAnswer } from "../../../server/contract/trace.ts";
 import { ADDRESS } from "../setup/run-app.ts";
 
 /** The application's address, without a slash at its end. */
@@ -35,6 +35,7 @@ export const api = {
   claims: (entity: string) => read(`/claims?entity=${entity}&limit=500`, claimsAnswer),
   article: (id: string) => read(`/articles/${encodeURIComponent(id)}`, articleAnswer),
   trace: (query: string) => read(`/trace?${query}`, traceAnswer),
+  compare: (from: string, to: string) => read(`/compare?from=${from}&to=${to}`, compareAnswer),
   timeline: (entity: string, predicates: readonly string[]) =>
     read(`/timeline?entity=${entity}&predicates=${predicates.join(",")}`, timelineAnswer),
 };
