@@ -184,6 +184,7 @@ for (const language of LANGUAGES) {
       await settledLink(page, ({ selection }) => selection?.[1] === change.relation.id);
       await explorer.details.getByRole("button", { name: timeline("compare.back") }).click();
       await changes(page, explorer);
+      await settledLink(page, ({ selection }) => selection === undefined);
 
       await page.reload();
       await explorer.drawingStands();

@@ -23,17 +23,19 @@ interface StripLabelsProps {
   readonly lines: readonly number[];
 }
 
-/** A norm in two or three words, anything else as its sentence. */
+/** A norm in two or three words where it was really set or lifted; what is planned or denied, and all else, as its sentence. */
 function shortWords(claim: Claim, refs: Refs, language: Language, t: TFunction<"timeline">): string {
-  const { predicate, object } = claim;
+  const { predicate, object, polarity, status } = claim;
   const name = object === null ? "" : nameIn(refs, object, language);
+  const isSet = polarity === "positive" && (status === "asserted" || status === "reported");
   switch (predicate) {
     case "RESTRICTS":
-      return t(claim.status === "ended" ? "norm.lifted" : "norm.RESTRICTS", { name });
+      if (polarity === "positive" && status === "ended") return t("norm.lifted", { name });
+      return isSet ? t("norm.RESTRICTS", { name }) : sayClaim(claim, refs, language);
     case "PERMITS":
     case "DISCOURAGES_PURCHASE_OF":
     case "BANS_PURCHASE_OF":
-      return t(`norm.${predicate}`, { name });
+      return isSet ? t(`norm.${predicate}`, { name }) : sayClaim(claim, refs, language);
     default:
       return sayClaim(claim, refs, language);
   }
