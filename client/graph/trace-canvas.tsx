@@ -39,8 +39,13 @@ export function TraceCanvas() {
   useEffect(() => {
     if (cy === null) return;
     syncTrace(cy, drawing?.elements ?? NOTHING, theme);
-    if (drawing !== null) cy.container()?.setAttribute("data-drawn", "true");
   }, [cy, drawing, theme]);
+
+  // Until the first answer is there, there is nothing to show; an ask without an end has none.
+  const ready = drawing !== null || !running;
+  useEffect(() => {
+    if (ready) cy?.container()?.setAttribute("data-drawn", "true");
+  }, [cy, ready]);
 
   const latest = useRef({ nodes, stageOf });
   latest.current = { nodes, stageOf };
