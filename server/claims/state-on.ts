@@ -1,6 +1,7 @@
 /** Does it hold on that day? The one truth for timelines, tracing, comparison and norms (docs/state-and-grades.md). */
 import type { ClaimId } from "#contract/ids.ts";
 import type { RelationState } from "#contract/model.ts";
+import type { DayInterval } from "./date-interval.ts";
 import { settleEvents, type Testimony } from "./testimony.ts";
 
 export interface StateOnDay {
@@ -9,6 +10,8 @@ export interface StateOnDay {
   readonly decidedBy: readonly ClaimId[];
   /** Day number of the newest yes by that day, whatever came after; null where there is none. */
   readonly lastDocumented: number | null;
+  /** The days that the yes which begins last may mean: what is surely later than something else is told by its start. */
+  readonly newestYes: DayInterval | null;
 }
 
 const NEVER = Number.NEGATIVE_INFINITY;
@@ -27,6 +30,7 @@ export function stateOn(day: number, testimonies: readonly Testimony[]): StateOn
     state,
     decidedBy: decidedBy(day, settled, state, heard),
     lastDocumented: heard.yesEnd === NEVER ? null : heard.yesEnd,
+    newestYes: heard.yesStart === NEVER ? null : { start: heard.yesStart, end: heard.yesStartEnd },
   };
 }
 
@@ -35,6 +39,8 @@ interface Heard {
   /** Newest end, and latest start, of a yes. */
   readonly yesEnd: number;
   readonly yesStart: number;
+  /** The end of the yes that starts last. */
+  readonly yesStartEnd: number;
   /** The same of a no or an end. */
   readonly againstEnd: number;
   readonly againstStart: number;
@@ -46,6 +52,7 @@ interface Heard {
 function weigh(day: number, testimonies: readonly Testimony[]): Heard {
   let yesEnd = NEVER;
   let yesStart = NEVER;
+  let yesStartEnd = NEVER;
   let againstEnd = NEVER;
   let againstStart = NEVER;
   let deniedEnd = NEVER;
@@ -54,7 +61,10 @@ function weigh(day: number, testimonies: readonly Testimony[]): Heard {
     if (end > day) continue;
     if (voice === "yes") {
       if (end > yesEnd) yesEnd = end;
-      if (start > yesStart) yesStart = start;
+      if (start > yesStart || (start === yesStart && end > yesStartEnd)) {
+        yesStart = start;
+        yesStartEnd = end;
+      }
     } else if (voice !== "denies") {
       if (end > againstEnd) againstEnd = end;
       if (start > againstStart) againstStart = start;
@@ -62,7 +72,7 @@ function weigh(day: number, testimonies: readonly Testimony[]): Heard {
     }
     if ((voice === "denies" || denied) && end > deniedEnd) deniedEnd = end;
   }
-  return { yesEnd, yesStart, againstEnd, againstStart, deniedEnd, hasNo };
+  return { yesEnd, yesStart, yesStartEnd, againstEnd, againstStart, deniedEnd, hasNo };
 }
 
 /** The state by what is fully heard. An end has the last word unless a yes is surely later than it. */

@@ -5,7 +5,6 @@
 import { GRADE_NAMES } from "#contract/claim-vocabulary.ts";
 import type { ClaimId } from "#contract/ids.ts";
 import type { RelationState } from "#contract/model.ts";
-import { isoDay } from "../claims/date-interval.ts";
 import { type StateOnDay, stateOn } from "../claims/state-on.ts";
 import type { Testimony } from "../claims/testimony.ts";
 import { cell, groupOf } from "./columns.ts";
@@ -19,7 +18,7 @@ const NOT_ASKED = 0;
 const ABSENT = 1;
 const FIRST_STATE = 2;
 
-const REFERENCE_HOLDS: StateOnDay = { state: "holds", decidedBy: [], lastDocumented: null };
+const REFERENCE_HOLDS: StateOnDay = { state: "holds", decidedBy: [], lastDocumented: null, newestYes: null };
 
 export class DatedView {
   readonly graph: TraceGraph;
@@ -183,9 +182,4 @@ function isWholeOf({ relations, entities }: TraceGraph, whole: number, goods: nu
         seen.add(cell(relations.object, relation));
   }
   return false;
-}
-
-/** The ISO day of a day number, or null. */
-export function isoDayOrNull(day: number): string | null {
-  return day === NO_DAY ? null : isoDay(day);
 }

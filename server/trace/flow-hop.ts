@@ -35,7 +35,7 @@ export interface FlowHop {
   readonly state: RelationState;
   readonly because?: Because;
   readonly grade: Grade;
-  /** ISO date of the newest claim that documents it. */
+  /** Newest time of a claim that documents it, ISO cut to what is known: a month is not the last day of it. */
   readonly lastDocumented: string | null;
   readonly reference?: string;
   readonly controls: readonly HopControl[];

@@ -1,9 +1,10 @@
 /** Arcs as hops: their state, evidence and controls on the dates of a view, each worked out once. */
 import type { ClaimId, EntityId } from "#contract/ids.ts";
 import type { Because } from "#contract/trace.ts";
+import { isoInterval } from "../claims/date-interval.ts";
 import { cell } from "./columns.ts";
 import type { ControlDesk } from "./controls.ts";
-import { type DatedView, isoDayOrNull } from "./dated-view.ts";
+import type { DatedView } from "./dated-view.ts";
 import type { FlowHop, HopControl, Openness } from "./flow-hop.ts";
 import { stateReason } from "./hop-words.ts";
 import { openness } from "./supply-groups.ts";
@@ -96,8 +97,9 @@ function bareHop(view: DatedView, arc: number): Omit<FlowHop, "controls"> {
   const { arcs, entities, strings } = graph;
   const relation = cell(arcs.relation, arc);
   const goods = cell(arcs.goods, arc);
-  const { state, decidedBy } = view.explain(relation);
-  const because = state === "holds" ? null : reasonOf(view, relation, decidedBy);
+  const { state, decidedBy, newestYes } = view.explain(relation);
+  const lastDocumented = newestYes === null ? null : isoInterval(newestYes);
+  const because = state === "holds" ? null : reasonOf(view, relation, decidedBy, lastDocumented);
   const source = relation < 0 ? strings[cell(entities.reference, cell(arcs.from, arc))] : undefined;
   return {
     relation: arcRelationId(graph, arc),
@@ -109,15 +111,20 @@ function bareHop(view: DatedView, arc: number): Omit<FlowHop, "controls"> {
     state,
     ...(because === null ? {} : { because }),
     grade: gradeNamed(arcGrade(view, arc)),
-    lastDocumented: isoDayOrNull(view.documentedOn(relation)),
+    lastDocumented,
     ...(relation < 0 ? { reference: source ?? "reference" } : {}),
     claims: view.claimsOf(relation),
   };
 }
 
-function reasonOf(view: DatedView, relation: number, decidedBy: readonly ClaimId[]): Because {
+function reasonOf(
+  view: DatedView,
+  relation: number,
+  decidedBy: readonly ClaimId[],
+  lastDocumented: string | null,
+): Because {
   const claims = decidedBy.length > 0 ? [...decidedBy] : view.claimsOf(relation);
   const state = view.stateOf(relation) ?? "unknown";
-  const words = stateReason(state, isoDayOrNull(view.documentedOn(relation)));
+  const words = stateReason(state, lastDocumented);
   return { ...words, claims, relations: [] };
 }

@@ -9,22 +9,22 @@ export interface TraceEntityRow {
   readonly type: Entity["type"];
   readonly nameEn: string;
   readonly nameAr: string;
-  readonly subtype?: string | null;
+  readonly subtype?: string | null | undefined;
   readonly collective: boolean;
   readonly unnamed: boolean;
-  readonly country?: string | null;
-  readonly parent?: string | null;
-  readonly referenceSource?: string | null;
+  readonly country?: string | null | undefined;
+  readonly parent?: string | null | undefined;
+  readonly referenceSource?: string | null | undefined;
 }
 
 /** What dates and grades need of an article. `publishedAt` is ISO, cut to its precision. */
 export interface TraceArticleRow {
   readonly id: string;
   readonly story: string;
-  readonly outlet?: string | null;
+  readonly outlet?: string | null | undefined;
   readonly citedOutlets: readonly string[];
-  readonly publishedAt?: string | null;
-  readonly copyGroup?: string | null;
+  readonly publishedAt?: string | null | undefined;
+  readonly copyGroup?: string | null | undefined;
 }
 
 /** A derived relation. Its id is made of these four parts, so it is not repeated. */
@@ -32,7 +32,7 @@ export interface TraceRelationRow {
   readonly subject: string;
   readonly predicate: Predicate;
   readonly object: string;
-  readonly item?: string | null;
+  readonly item?: string | null | undefined;
   readonly polarity: Relation["polarity"];
   readonly status: Relation["status"];
   readonly grade: Relation["grade"];
@@ -48,19 +48,19 @@ export interface TraceClaimRow {
   readonly subject: string;
   readonly predicate: Predicate;
   readonly object: string;
-  readonly item?: string | null;
+  readonly item?: string | null | undefined;
   readonly polarity: Claim["polarity"];
   readonly status: Claim["status"];
-  readonly hedge?: Claim["hedge"] | null;
-  readonly attributedTo?: string | null;
-  readonly reportedBy?: string | null;
-  readonly deniedBy?: string | null;
-  readonly date?: string | null;
-  readonly dateEnd?: string | null;
-  readonly tense?: Claim["tense"] | null;
-  readonly destination?: string | null;
-  readonly addressee?: string | null;
-  readonly event?: string | null;
+  readonly hedge?: Claim["hedge"] | null | undefined;
+  readonly attributedTo?: string | null | undefined;
+  readonly reportedBy?: string | null | undefined;
+  readonly deniedBy?: string | null | undefined;
+  readonly date?: string | null | undefined;
+  readonly dateEnd?: string | null | undefined;
+  readonly tense?: Claim["tense"] | null | undefined;
+  readonly destination?: string | null | undefined;
+  readonly addressee?: string | null | undefined;
+  readonly event?: string | null | undefined;
   readonly start: number;
   readonly end: number;
   readonly grade: Claim["grade"];

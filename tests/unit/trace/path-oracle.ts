@@ -125,7 +125,7 @@ function isFirm(id: string, entities: Entities): boolean {
 
 function claimsOf(
   rows: TraceRows,
-  relation: { subject: string; predicate: string; object: string; item?: string | null },
+  relation: { subject: string; predicate: string; object: string; item?: string | null | undefined },
 ) {
   return [...rows.claims].filter(
     ({ subject, predicate, object, item }) =>

@@ -51,6 +51,19 @@ describe("goods at a join", () => {
   });
 });
 
+describe("a supply and a norm of one month", () => {
+  const NORM = "gov RESTRICTS h20 date=2025-05-15 destination=land";
+  const kinds: Kinds = { ...KINDS, gov: "Government", land: "Place" };
+  const brokenBy = (sale: string) =>
+    trace(toldGraph([NORM, sale], kinds), request("land", "upstream")).paths.map(({ broken }) => broken);
+  it("leave it open which came first, so that the norm cuts; a day after it began does not", () => {
+    expect(brokenBy("a SUPPLIES land h20 date=2025-05")).toEqual([true]);
+    expect(brokenBy("a SUPPLIES land h20 date=2025-05-15")).toEqual([true]);
+    expect(brokenBy("a SUPPLIES land h20 date=2025-05-16")).toEqual([false]);
+    expect(brokenBy("a SUPPLIES land h20 date=2025-06")).toEqual([false]);
+  });
+});
+
 describe("the goods' own node", () => {
   it("leads on to its users and to whom it is handed over, told by who hands it over", () => {
     const facts = ["nvidia DESIGNS h20", "tsmc MANUFACTURES h20", "nvidia SUPPLIES alibaba h20", "deepseek USES h20"];
