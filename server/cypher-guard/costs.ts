@@ -6,9 +6,8 @@
 import { callBound } from "./function-bounds.ts";
 import { LIMITS } from "./limits.ts";
 import { measureParam } from "./params.ts";
-import { Refused } from "./refusal.ts";
-import { patternCost, stringValue } from "./regex.ts";
-import type { Role, Structure } from "./structure.ts";
+import type { Structure } from "./structure-state.ts";
+import { TokenReader } from "./token-reader.ts";
 import type { Token } from "./tokenize.ts";
 import { type Bound, joined, listOf, oneOf, PROPERTY, SCALAR, scalar } from "./value-bounds.ts";
 
@@ -21,8 +20,6 @@ const YIELDED = 300;
 const MOST_COLLECTED = 10_000_000;
 /** A parameter whose value is not known (EXPLAIN needs none). */
 const UNKNOWN_PARAM: Bound = { size: 1_000, count: 100, element: 30, work: 1 };
-/** Text of an article. */
-const LONG_TEXT = 20_000;
 /** reduce, comprehensions and predicates inside each other; each reads its body up to three times. */
 const MOST_LOOPS = 4;
 
@@ -30,17 +27,13 @@ const COMPARISONS = new Set(["=", "<>", "<", ">", "<=", ">=", "=~", "::", ":"]);
 const TRUTH_WORDS = new Set(["AND", "OR", "XOR", "IN", "CONTAINS", "STARTS", "ENDS", "IS"]);
 const NUMERIC = new Set(["*", "/", "%", "^", "-"]);
 const PREDICATES = new Set(["all", "any", "none", "single"]);
-const NOTHING: Token = { kind: "symbol", text: "", upper: "", start: 0, end: 0 };
 
 /** Throws Refused (regex, range, reduce, too_costly) at the expression that may not end. */
 export function checkCosts(structure: Structure, params: Readonly<Record<string, unknown>>): void {
   new CostReader(structure, params).query(0, structure.tokens.length);
 }
 
-class CostReader {
-  readonly #tokens: readonly Token[];
-  readonly #roles: readonly Role[];
-  readonly #partners: Int32Array;
+class CostReader extends TokenReader {
   readonly #params: Readonly<Record<string, unknown>>;
   readonly #names = new Map<string, Bound>();
   /** Rows made by UNWIND, and by patterns and procedures. */
@@ -48,10 +41,8 @@ class CostReader {
   #matched = 1;
   #loops = 0;
 
-  constructor({ tokens, roles, partners }: Structure, params: Readonly<Record<string, unknown>>) {
-    this.#tokens = tokens;
-    this.#roles = roles;
-    this.#partners = partners;
+  constructor(structure: Structure, params: Readonly<Record<string, unknown>>) {
+    super(structure);
     this.#params = params;
   }
 
@@ -59,52 +50,53 @@ class CostReader {
 
   query(from: number, to: number): void {
     for (let at = from; at < to; ) {
-      const end = this.#find(at + 1, to, (each) => this.#roles[each] === "clause");
+      const end = this.find(at + 1, to, (each) => this.roles[each] === "clause");
       this.#clause(at, end);
       at = end;
     }
   }
 
   #clause(at: number, end: number): void {
-    switch (this.#at(at).upper) {
+    switch (this.at(at).upper) {
       case "UNWIND":
         this.#unwind(at + 1, end);
         return;
       case "WITH":
       case "RETURN":
       case "YIELD":
-        for (const [from, to] of this.#split(at + 1, end, ",")) this.#item(from, to);
+        for (const [from, to] of this.split(at + 1, end, ",")) this.#item(from, to);
         return;
       case "MATCH":
         this.#matched = Math.min(this.#matched * MATCHED, MOST_MATCHED);
         break;
       case "CALL":
-        if (this.#roles[at + 1] === "label") this.#matched = Math.min(this.#matched * YIELDED, MOST_MATCHED);
+        if (this.roles[at + 1] === "label") this.#matched = Math.min(this.#matched * YIELDED, MOST_MATCHED);
         break;
     }
-    const from = this.#roles[at] === "clause" ? at + 1 : at;
-    for (const [first, last] of this.#split(from, end, ",")) this.#expression(first, last);
+    const from = this.roles[at] === "clause" ? at + 1 : at;
+    for (const [first, last] of this.split(from, end, ",")) this.#expression(first, last);
   }
 
   #item(from: number, to: number): void {
-    const as = this.#find(from, to, (each) => this.#roles[each] === "alias" && this.#at(each).upper === "AS");
+    const as = this.find(from, to, (each) => this.roles[each] === "alias" && this.at(each).upper === "AS");
     const bound = this.#expression(from, as);
-    if (as + 1 < to) this.#name(this.#at(as + 1).text, bound);
+    if (as + 1 < to) this.#name(this.at(as + 1).text, bound);
   }
 
   /** Directly after UNWIND, range is free: its rows are counted and timed. */
   #unwind(from: number, to: number): void {
-    const as = this.#find(from, to, (each) => this.#roles[each] === "alias" && this.#at(each).upper === "AS");
-    const isRange = this.#nameOf(from) === "range" && this.#partners[from + 1] === as - 1;
+    const as = this.find(from, to, (each) => this.roles[each] === "alias" && this.at(each).upper === "AS");
+    const isRange = this.nameOf(from) === "range" && this.partners[from + 1] === as - 1;
     let list: Bound;
     if (isRange) {
-      const args = this.#arguments(from + 1);
+      const places = this.split(from + 2, as - 1, ",");
+      const args = places.map(([first, last]) => this.#expression(first, last));
       const int = (args[0]?.int ?? Number.POSITIVE_INFINITY) + (args[1]?.int ?? Number.POSITIVE_INFINITY);
       list = { size: 1, count: Math.min(int, MOST_COLLECTED), element: 1, work: 1 };
     } else list = this.#expression(from, as);
     this.#made = Math.min(this.#made * Math.max(1, list.count), MOST_COLLECTED);
     const { element } = list;
-    this.#name(this.#at(as + 1).text, { size: element, count: element, element, work: 1 });
+    this.#name(this.at(as + 1).text, { size: element, count: element, element, work: 1 });
   }
 
   /** Names only grow: an inner scope that gives a name anew cannot make an outer value look smaller. */
@@ -121,7 +113,7 @@ class CostReader {
   /** The bound of a whole expression; throws where it is beyond the limits. */
   #expression(from: number, to: number): Bound {
     const bound = this.#bound(from, to);
-    if (bound.size > LIMITS.size || bound.work > LIMITS.work) this.#refuse("too_costly", from, to);
+    if (bound.size > LIMITS.size || bound.work > LIMITS.work) this.refuse("too_costly", from, to);
     return bound;
   }
 
@@ -137,11 +129,11 @@ class CostReader {
       int = int === undefined || term.int === undefined ? undefined : int + term.int;
       terms.push(term);
     };
-    for (let at = from; at < to; at = this.#after(at)) {
-      const token = this.#at(at);
-      const role = this.#roles[at];
+    for (let at = from; at < to; at = this.after(at)) {
+      const token = this.at(at);
+      const role = this.roles[at];
       if (role === "case") {
-        at = this.#endOfCase(at, to);
+        at = this.endOfCase(at, to);
         continue;
       }
       if (role !== "operator" && role !== "prefix") continue;
@@ -151,13 +143,14 @@ class CostReader {
       const addition = token.text === "+" || token.text === "||" || (token.text === "-" && start < at);
       if (!divides && !addition) continue;
       endTerm(at);
-      if (token.text === "=~") this.#pattern(at, to, joined(terms).size);
+      if (token.text === "=~") this.checkPattern({ at, to, subjectSize: joined(terms).size, params: this.#params });
       start = at + 1;
     }
     endTerm(to);
     const all = joined(terms);
+    if (all.size > LIMITS.size) this.refuse("too_costly", from, to);
     if (isTruth) return scalar(all.work + terms.reduce((sum, each) => sum + Math.max(each.count, each.size / 30), 0));
-    const isNumeric = this.#hasAtLevel(from, to, (text) => text === "-");
+    const isNumeric = this.hasAtLevel(from, to, (text) => text === "-");
     if (isNumeric) return scalar(all.work, int);
     if (terms.length === 1 && terms[0] !== undefined) return terms[0];
     return { ...all, work: all.work + all.size / 30, ...(int === undefined ? {} : { int }) };
@@ -168,7 +161,7 @@ class CostReader {
     const parts: Bound[] = [];
     let isNumeric = false;
     for (let at = from; at < to; ) {
-      if (this.#roles[at] === "operator" && NUMERIC.has(this.#at(at).text)) {
+      if (this.roles[at] === "operator" && NUMERIC.has(this.at(at).text)) {
         isNumeric = true;
         at += 1;
         continue;
@@ -185,30 +178,30 @@ class CostReader {
     const primary = this.#primary(at, to);
     let { bound, next } = primary;
     while (bound !== undefined && next < to) {
-      const role = this.#roles[next];
-      if (this.#at(next).text === "." && this.#roles[next + 1] === "key") {
+      const role = this.roles[next];
+      if (this.at(next).text === "." && this.roles[next + 1] === "key") {
         bound = { ...oneOf([PROPERTY, bound]), work: bound.work + 1 };
         next += 2;
       } else if (role === "index") {
-        const inside = this.#bound(next + 1, this.#partner(next));
-        const isSlice = this.#hasAtLevel(next + 1, this.#partner(next), (text) => text === "..");
+        const inside = this.#bound(next + 1, this.partner(next));
+        const isSlice = this.hasAtLevel(next + 1, this.partner(next), (text) => text === "..");
         const work = bound.work + inside.work;
         const { element } = bound;
         bound = isSlice ? { ...bound, work } : { size: element, count: element, element, work };
-        next = this.#partner(next) + 1;
+        next = this.partner(next) + 1;
       } else if (role === "projection") {
         bound = joined([bound, this.#items(next)]);
-        next = this.#partner(next) + 1;
+        next = this.partner(next) + 1;
       } else break;
     }
     return { bound, next };
   }
 
   #primary(at: number, to: number): { bound: Bound | undefined; next: number } {
-    const token = this.#at(at);
-    switch (this.#roles[at]) {
+    const token = this.at(at);
+    switch (this.roles[at]) {
       case "case": {
-        const end = this.#endOfCase(at, to);
+        const end = this.endOfCase(at, to);
         return { bound: this.#case(at + 1, end), next: end + 1 };
       }
       case "function":
@@ -216,17 +209,17 @@ class CostReader {
       case "parameter":
         return { bound: this.#param(token.text), next: at + 1 };
       case "group":
-        return { bound: this.#group(at), next: this.#partner(at) + 1 };
+        return { bound: this.#group(at), next: this.partner(at) + 1 };
       case "list":
       case "index":
-        return { bound: this.#list(at), next: this.#partner(at) + 1 };
+        return { bound: this.#list(at), next: this.partner(at) + 1 };
       case "map":
       case "projection":
       case "call":
-        return { bound: this.#items(at), next: this.#partner(at) + 1 };
+        return { bound: this.#items(at), next: this.partner(at) + 1 };
       case "subquery":
-        this.query(at + 1, this.#partner(at));
-        return { bound: undefined, next: this.#partner(at) + 1 };
+        this.query(at + 1, this.partner(at));
+        return { bound: undefined, next: this.partner(at) + 1 };
       case "operand":
         return { bound: this.#literal(token), next: at + 1 };
       default:
@@ -254,13 +247,13 @@ class CostReader {
   }
 
   #group(at: number): Bound {
-    return joined(this.#split(at + 1, this.#partner(at), ",").map(([from, to]) => this.#bound(from, to)));
+    return joined(this.split(at + 1, this.partner(at), ",").map(([from, to]) => this.#bound(from, to)));
   }
 
   #items(at: number): Bound {
-    const parts = this.#split(at + 1, this.#partner(at), ",").map(([from, to]) => {
-      const isPair = this.#roles[from] === "key" && this.#at(from + 1).text === ":";
-      const isProperty = this.#at(from).text === ".";
+    const parts = this.split(at + 1, this.partner(at), ",").map(([from, to]) => {
+      const isPair = this.roles[from] === "key" && this.at(from + 1).text === ":";
+      const isProperty = this.at(from).text === ".";
       return isProperty ? PROPERTY : this.#bound(isPair ? from + 2 : from, to);
     });
     return { ...joined(parts), element: joined(parts).size };
@@ -271,8 +264,8 @@ class CostReader {
     let work = 0;
     let start = from;
     let isResult = false;
-    for (let at = from; at <= end; at = this.#after(at)) {
-      const role = this.#roles[at];
+    for (let at = from; at <= end; at = this.after(at)) {
+      const role = this.roles[at];
       if (at === end || role === "when" || role === "then" || role === "else") {
         const bound = this.#bound(start, at);
         if (isResult) results.push(bound);
@@ -280,7 +273,7 @@ class CostReader {
         isResult = role === "then" || role === "else";
         start = at + 1;
       }
-      if (role === "case" && at < end) at = this.#endOfCase(at, end);
+      if (role === "case" && at < end) at = this.endOfCase(at, end);
     }
     const most = oneOf(results);
     return { ...most, work: most.work + work };
@@ -289,22 +282,22 @@ class CostReader {
   // Lists and calls
 
   #list(at: number): Bound {
-    const end = this.#partner(at);
+    const end = this.partner(at);
     const { source, body } = this.#iteration(at + 1, end);
     if (source !== undefined) return this.#loop(at + 1, source, body, end);
-    if (this.#hasAtLevel(at + 1, end, (text) => text === "|")) {
-      const items = this.#split(at + 1, end, "|").map(([from, to]) => this.#bound(from, to));
+    if (this.hasAtLevel(at + 1, end, (text) => text === "|")) {
+      const items = this.split(at + 1, end, "|").map(([from, to]) => this.#bound(from, to));
       return listOf(MATCHED, joined(items), 0);
     }
-    const items = this.#split(at + 1, end, ",").map(([from, to]) => this.#bound(from, to));
+    const items = this.split(at + 1, end, ",").map(([from, to]) => this.#bound(from, to));
     return { ...joined(items), count: items.length, element: oneOf(items).size };
   }
 
   /** `x IN source [WHERE …] [| …]`: where the source ends and what is computed for each element begins. */
   #iteration(from: number, to: number): { source: [number, number] | undefined; body: number } {
-    const isIteration = this.#roles[from] === "operand" && this.#at(from + 1).upper === "IN" && this.#isName(from);
+    const isIteration = this.roles[from] === "operand" && this.at(from + 1).upper === "IN" && this.isName(from);
     if (!isIteration) return { source: undefined, body: from };
-    const body = this.#find(from + 2, to, (at) => this.#at(at).upper === "WHERE" || this.#at(at).text === "|");
+    const body = this.find(from + 2, to, (at) => this.at(at).upper === "WHERE" || this.at(at).text === "|");
     return { source: [from + 2, body], body };
   }
 
@@ -312,8 +305,8 @@ class CostReader {
     const list = this.#bound(from, to);
     return this.#inLoop(name, () => {
       const { element } = list;
-      this.#names.set(this.#at(name).text, { size: element, count: element, element, work: 1 });
-      const bar = this.#find(body, end, (at) => this.#at(at).text === "|");
+      this.#names.set(this.at(name).text, { size: element, count: element, element, work: 1 });
+      const bar = this.find(body, end, (at) => this.at(at).text === "|");
       const condition = this.#bound(body + 1, bar);
       const item = bar < end ? this.#bound(bar + 1, end) : { size: element, count: element, element, work: 1 };
       const made = listOf(list.count, { ...item, work: item.work + condition.work + 1 }, list.work);
@@ -324,8 +317,8 @@ class CostReader {
   /** Reckons a loop over the variable at an index, which hides an outer one of its name meanwhile. */
   #inLoop(variable: number, reckon: () => Bound): Bound {
     this.#loops += 1;
-    if (this.#loops > MOST_LOOPS) this.#refuse("too_costly", variable, variable + 1);
-    const name = this.#at(variable).text;
+    if (this.#loops > MOST_LOOPS) this.refuse("too_costly", variable, variable + 1);
+    const name = this.at(variable).text;
     const outer = this.#names.get(name);
     const bound = reckon();
     if (outer === undefined) this.#names.delete(name);
@@ -336,18 +329,18 @@ class CostReader {
 
   #call(at: number): { bound: Bound; next: number } {
     let open = at;
-    while (this.#roles[open] === "function") open += 1;
-    const name = this.#nameBefore(open);
-    const next = this.#partner(open) + 1;
-    if (this.#at(open).text === "{") {
-      this.query(open + 1, this.#partner(open));
+    while (this.roles[open] === "function") open += 1;
+    const name = this.nameBefore(open);
+    const next = this.partner(open) + 1;
+    if (this.at(open).text === "{") {
+      this.query(open + 1, this.partner(open));
       return { bound: name === "collect" ? listOf(MATCHED, PROPERTY, 0) : SCALAR, next };
     }
     return { bound: this.#callBound(name, at, open), next };
   }
 
   #callBound(name: string, at: number, open: number): Bound {
-    const end = this.#partner(open);
+    const end = this.partner(open);
     if (name === "reduce") return this.#reduce(at, open, end);
     if (PREDICATES.has(name)) {
       const { source, body } = this.#iteration(open + 1, end);
@@ -365,31 +358,31 @@ class CostReader {
 
   #range(args: readonly Bound[], at: number, end: number): Bound {
     const span = (args[0]?.int ?? Number.POSITIVE_INFINITY) + (args[1]?.int ?? Number.POSITIVE_INFINITY);
-    if (!(span <= LIMITS.range)) this.#refuse("range", at, end + 1, LIMITS.range);
+    if (!(span <= LIMITS.range)) this.refuse("range", at, end + 1, LIMITS.range);
     return { size: span + 1, count: span + 1, element: 1, work: span + 1 };
   }
 
   /** `reduce(acc = first, x IN list | next)`: how the next value grows with the last one decides. */
   #reduce(at: number, open: number, end: number): Bound {
-    const comma = this.#find(open + 1, end, (each) => this.#at(each).text === ",");
-    const bar = this.#find(comma, end, (each) => this.#at(each).text === "|");
+    const comma = this.find(open + 1, end, (each) => this.at(each).text === ",");
+    const bar = this.find(comma, end, (each) => this.at(each).text === "|");
     const first = this.#bound(open + 3, comma);
     const list = this.#bound(comma + 3, bar);
-    const name = this.#at(open + 1).text;
+    const name = this.at(open + 1).text;
     return this.#inLoop(comma + 1, () => {
       const { element } = list;
-      this.#names.set(this.#at(comma + 1).text, { size: element, count: element, element, work: 1 });
+      this.#names.set(this.at(comma + 1).text, { size: element, count: element, element, work: 1 });
       const outer = this.#names.get(name);
       const bodyWith = (size: number) => {
         this.#names.set(name, { size, count: size, element: size, work: 1 });
         return this.#bound(bar + 1, end);
       };
       const one = bodyWith(1);
-      const growth = (bodyWith(1_000_001).size - one.size) / 1_000_000;
+      const growth = (bodyWith(1_001).size - one.size) / 1_000;
       const steps = list.count;
       const size =
         growth <= 1.000_1 ? first.size + steps * one.size : growth ** Math.min(steps, 1_000) * (first.size + one.size);
-      if (size > LIMITS.size && growth > 1.000_1) this.#refuse("reduce", at, end + 1);
+      if (size > LIMITS.size && growth > 1.000_1) this.refuse("reduce", at, end + 1);
       const final = bodyWith(Math.max(first.size, size));
       const work = first.work + list.work + steps * (final.work + size / 50);
       if (outer === undefined) this.#names.delete(name);
@@ -398,94 +391,7 @@ class CostReader {
     });
   }
 
-  /** After `=~` stands a literal, or a parameter that is known, and nothing that adds to it. */
-  #pattern(at: number, to: number, subjectSize: number): void {
-    const isParameter = this.#at(at + 1).text === "$";
-    const place = isParameter ? at + 2 : at + 1;
-    const token = this.#at(place);
-    const value = isParameter
-      ? this.#params[token.text]
-      : token.kind === "string"
-        ? stringValue(token.text)
-        : undefined;
-    const after = this.#at(place + 1);
-    const isWhole = place + 1 >= to || (this.#roles[place + 1] !== "index" && !/^(?:[-+*/%^.]|\|\|)$/.test(after.text));
-    if (typeof value !== "string" || !isWhole)
-      this.#refuse("regex", at, Math.min(place + 1, to), isParameter ? `$${token.text}` : "+");
-    const { loops, fault } = patternCost(String(value));
-    if (fault !== undefined) this.#refuse("regex", place, place + 1, fault);
-    const subject = Math.max(LONG_TEXT, subjectSize);
-    if (subject ** loops > LIMITS.matching) this.#refuse("regex", place, place + 1, "* *");
-  }
-
-  // Reading
-
-  #at(index: number): Token {
-    return this.#tokens[index] ?? NOTHING;
-  }
-
-  #partner(index: number): number {
-    return Math.max(this.#partners[index] ?? -1, index);
-  }
-
-  /** The next token at the same level. */
-  #after(at: number): number {
-    return this.#partner(at) + 1;
-  }
-
-  #find(from: number, to: number, wanted: (at: number) => boolean): number {
-    for (let at = from; at < to; at = this.#after(at)) if (wanted(at)) return at;
-    return to;
-  }
-
-  #split(from: number, to: number, separator: string): [number, number][] {
-    const parts: [number, number][] = [];
-    for (let start = from; start < to; ) {
-      const end = this.#find(start, to, (at) => this.#at(at).text === separator && this.#roles[at] === "sign");
-      parts.push([start, end]);
-      start = end + 1;
-    }
-    return parts;
-  }
-
-  #hasAtLevel(from: number, to: number, wanted: (text: string) => boolean): boolean {
-    return this.#find(from, to, (at) => this.#at(at).kind === "symbol" && wanted(this.#at(at).text)) < to;
-  }
-
-  #endOfCase(at: number, to: number): number {
-    let depth = 0;
-    return this.#find(at, to, (each) => {
-      if (this.#roles[each] === "case") depth += 1;
-      if (this.#roles[each] === "end") depth -= 1;
-      return depth === 0;
-    });
-  }
-
   #arguments(open: number): Bound[] {
-    return this.#split(open + 1, this.#partner(open), ",").map(([from, to]) => this.#bound(from, to));
-  }
-
-  #isName(at: number): boolean {
-    return this.#at(at).kind === "word" || this.#at(at).kind === "quoted";
-  }
-
-  #nameOf(at: number): string {
-    return this.#roles[at] === "function" ? this.#at(at).text.toLowerCase() : "";
-  }
-
-  #nameBefore(open: number): string {
-    const parts: string[] = [];
-    for (let at = open - 1; this.#roles[at] === "function"; at -= 1) parts.unshift(this.#at(at).text);
-    return parts.join("").toLowerCase();
-  }
-
-  #refuse(
-    code: "regex" | "range" | "reduce" | "too_costly",
-    from: number,
-    to: number,
-    detail: string | number = "",
-  ): never {
-    const start = this.#at(from).start;
-    throw new Refused(code, { start, end: Math.max(this.#at(to - 1).end, start) }, detail);
+    return this.split(open + 1, this.partner(open), ",").map(([from, to]) => this.#bound(from, to));
   }
 }

@@ -4,73 +4,34 @@
  * may still be no Cypher, which the server then says better.
  */
 import { isAllowedFunction } from "./functions.ts";
-import { LIMITS } from "./limits.ts";
 import { isAllowedProcedure } from "./procedures.ts";
 import { Refused } from "./refusal.ts";
 import { refusalCodeOf } from "./refused-words.ts";
+import {
+  beginPattern,
+  CALLABLE,
+  type Context,
+  endsOperand,
+  isClauseWord,
+  isName,
+  mayBeginWithPattern,
+  NOTHING,
+  newContext,
+  type Role,
+  type Structure,
+  StructureState,
+} from "./structure-state.ts";
 import type { Token } from "./tokenize.ts";
 import {
   BINARY_WORDS,
   CASE_OPERATORS,
   CLAUSES,
-  HINT_WORDS,
-  NORMAL_FORMS,
   OPENING_CLAUSES,
   PATH_WORDS,
   POSTFIX_WORDS,
   SUBQUERY_WORDS,
   TRIM_WORDS,
-  TYPE_WORDS,
 } from "./words.ts";
-
-export type Role =
-  | "operand"
-  | "operator"
-  | "prefix"
-  | "clause"
-  | "function"
-  | "key"
-  | "label"
-  | "alias"
-  | "type"
-  | "parameter"
-  | "case"
-  | "when"
-  | "then"
-  | "else"
-  | "end"
-  | "group"
-  | "call"
-  | "list"
-  | "index"
-  | "map"
-  | "projection"
-  | "subquery"
-  | "close"
-  | "sign";
-
-export interface Structure {
-  readonly tokens: readonly Token[];
-  readonly roles: readonly Role[];
-  /** For each bracket the index of its partner, else −1. */
-  readonly partners: Int32Array;
-}
-
-interface Context {
-  readonly kind: "clauses" | "call" | "group" | "list" | "map";
-  /** Of a call: the function; of clauses: the word before the brace. */
-  readonly owner: string;
-  /** Of clauses: the last clause keyword. */
-  clause: string;
-  /** Of clauses: a clause must come now. */
-  atStart: boolean;
-  /** CASEs that are open here. */
-  cases: number;
-}
-
-/** A name in such a part with a bracket behind it would be a call that was not checked. */
-const CALLABLE: ReadonlySet<Role | undefined> = new Set<Role>(["operand", "key", "label", "alias", "type"]);
-const NOTHING: Token = { kind: "symbol", text: "", upper: "", start: 0, end: 0 };
 
 /** Assigns the parts. Throws Refused at the first token that is not allowed where it stands. */
 export function readStructure(tokens: readonly Token[], partners: Int32Array): Structure {
@@ -79,72 +40,26 @@ export function readStructure(tokens: readonly Token[], partners: Int32Array): S
   return { tokens, roles: reader.roles, partners };
 }
 
-class StructureReader {
-  readonly roles: Role[];
-  readonly #tokens: readonly Token[];
-  readonly #partners: Int32Array;
-  readonly #contexts: Context[] = [newContext("clauses", "")];
-  /** The token before completes an operand. */
-  #operand = false;
-  #subqueries = 0;
-  #cases = 0;
-  /** Index of a brace that is known to open a subquery, and of a bracket that is known to open a call. */
-  #subqueryAt = -1;
-  #callAt = -1;
-  /** Index of the bracket around a hint's properties. */
-  #hintAt = -1;
-  #counts = { or: 0, xor: 0, not: 0, hops: 0 };
-
-  constructor(tokens: readonly Token[], partners: Int32Array) {
-    this.#tokens = tokens;
-    this.#partners = partners;
-    this.roles = tokens.map(() => "sign");
-  }
-
+class StructureReader extends StructureState {
   read(): void {
-    for (let at = 0; at < this.#tokens.length; ) at = this.#step(at);
-  }
-
-  #at(index: number): Token {
-    return this.#tokens[index] ?? NOTHING;
-  }
-
-  #context(): Context {
-    const context = this.#contexts.at(-1);
-    if (context === undefined) throw new Error("the guard has closed more than it opened");
-    return context;
-  }
-
-  #take(index: number, role: Role, operand: boolean, width = 1): number {
-    this.roles[index] = role;
-    this.#operand = operand;
-    return index + width;
-  }
-
-  #unexpected(token: Token, next: Token): never {
-    throw new Refused(refusalCodeOf(token.upper, next.upper) ?? "unexpected_word", token, token.text);
-  }
-
-  #count(kind: "or" | "xor" | "not" | "hops", token: Token, shown: string): void {
-    this.#counts[kind] += 1;
-    if (this.#counts[kind] > LIMITS[kind]) throw new Refused("too_wide", token, shown);
+    for (let at = 0; at < this.tokens.length; ) at = this.#step(at);
   }
 
   #step(at: number): number {
-    const token = this.#at(at);
-    if (token.upper !== "NOT" && token.text !== "!") this.#counts.not = 0;
+    const token = this.at(at);
+    if (token.upper !== "NOT" && token.text !== "!") this.counts.not = 0;
     if (token.kind === "symbol") return this.#symbol(at, token);
     if (token.kind === "word") return this.#word(at, token);
-    if (this.#context().atStart) this.#unexpected(token, NOTHING);
-    if (token.kind === "quoted" && this.#isMapKey(at)) return this.#take(at, "key", false);
-    if (token.kind === "quoted" && !this.#operand) return this.#name(at);
-    return this.#take(at, "operand", true);
+    if (this.context().atStart) this.unexpected(token, NOTHING);
+    if (token.kind === "quoted" && this.isMapKey(at)) return this.take(at, "key", false);
+    if (token.kind === "quoted" && !this.operand) return this.#name(at);
+    return this.take(at, "operand", true);
   }
 
   // Symbols
 
   #symbol(at: number, token: Token): number {
-    const next = this.#at(at + 1);
+    const next = this.at(at + 1);
     switch (token.text) {
       case "(":
       case "[":
@@ -153,307 +68,207 @@ class StructureReader {
       case ")":
       case "]":
       case "}":
-        return this.#close(at, next);
+        return this.close(at, next);
       case ";":
-        if (at + 1 < this.#tokens.length || this.#contexts.length > 1) throw new Refused("several_statements", token);
+        if (at + 1 < this.tokens.length || this.contexts.length > 1) throw new Refused("several_statements", token);
         return at + 1;
       case ".":
-        if (!isName(next) && next.text !== "*") return this.#take(at, "sign", false);
+        if (!isName(next) && next.text !== "*") return this.take(at, "sign", false);
         this.roles[at] = "sign";
-        return this.#take(at + 1, "key", true);
+        return this.take(at + 1, "key", true);
       case ":":
-        return this.#colon(at, next);
+        return this.colon(at, next);
       case "::":
         this.roles[at] = "operator";
-        return this.#type(at + 1);
+        return this.type(at + 1);
       case "$":
-        if (!isName(next) && next.kind !== "number") return this.#take(at, "sign", false);
+        if (!isName(next) && next.kind !== "number") return this.take(at, "sign", false);
         this.roles[at] = "sign";
-        return this.#take(at + 1, "parameter", true);
+        return this.take(at + 1, "parameter", true);
       case "*":
       case "+":
         // `*` of RETURN *, count(*), [*1..3]; `+` and `*` after a bracket repeat a pattern when a clause follows.
-        if (!this.#operand) return this.#take(at, "operator", token.text === "*");
-        if (this.#at(at - 1).text === ")" && isClauseWord(next)) return this.#take(at, "sign", true);
-        return this.#take(at, "operator", false);
+        if (!this.operand) return this.take(at, "operator", token.text === "*");
+        if (this.at(at - 1).text === ")" && isClauseWord(next)) return this.take(at, "sign", true);
+        return this.take(at, "operator", false);
       case "%":
-        return this.#operand ? this.#take(at, "operator", false) : this.#take(at, "label", true);
+        return this.operand ? this.take(at, "operator", false) : this.take(at, "label", true);
       case "!":
-        this.#count("not", token, "!");
-        return this.#take(at, "sign", false);
+        this.count("not", token, "!");
+        return this.take(at, "sign", false);
       case "-":
-        if (next.text === "[" || next.text === "-") this.#count("hops", token, "()-->()");
-        return this.#take(at, "operator", false);
+        if (next.text === "[" || next.text === "-") this.count("hops", token, "()-->()");
+        return this.take(at, "operator", false);
       default:
-        if (this.#context().atStart) this.#unexpected(token, next);
-        return this.#take(at, token.text === "," || token.text === "|" ? "sign" : "operator", false);
+        if (this.context().atStart) this.unexpected(token, next);
+        return this.take(at, token.text === "," || token.text === "|" ? "sign" : "operator", false);
     }
   }
 
   #open(at: number, token: Token): number {
-    const context = this.#context();
-    if (token.text === "{" && at === this.#subqueryAt) return this.#openSubquery(at, token);
+    const context = this.context();
+    if (token.text === "{" && at === this.subqueryAt) return this.openSubquery(at, token);
     if (context.atStart) {
-      if (!mayBeginWithPattern(context) || token.text !== "(") this.#unexpected(token, NOTHING);
+      if (!mayBeginWithPattern(context) || token.text !== "(") this.unexpected(token, NOTHING);
       beginPattern(context);
     }
-    const before = this.#at(at - 1);
+    const before = this.at(at - 1);
     if (
       token.text === "(" &&
       isName(before) &&
-      at !== this.#callAt &&
-      at !== this.#hintAt &&
+      at !== this.callAt &&
+      at !== this.hintAt &&
       CALLABLE.has(this.roles[at - 1])
     ) {
       throw new Refused("function", before, before.text);
     }
     const role: Role =
       token.text === "("
-        ? at === this.#callAt
+        ? at === this.callAt
           ? "call"
           : "group"
         : token.text === "["
-          ? this.#operand
+          ? this.operand
             ? "index"
             : "list"
-          : this.#operand
+          : this.operand
             ? "projection"
             : "map";
     const kind = role === "call" || role === "group" ? role : role === "list" || role === "index" ? "list" : "map";
-    const owner = role === "call" ? this.#at(at - 1).upper : "";
-    this.#push(newContext(kind, owner), token);
-    return this.#take(at, role, false);
-  }
-
-  #openSubquery(at: number, token: Token): number {
-    this.#subqueries += 1;
-    if (this.#subqueries > LIMITS.subqueryNesting) throw new Refused("too_deep", token, LIMITS.subqueryNesting);
-    const before = this.#at(at - 1);
-    this.#push(newContext("clauses", before.text === ")" ? "CALL" : before.upper), token);
-    return this.#take(at, "subquery", false);
-  }
-
-  #push(context: Context, token: Token): void {
-    this.#contexts.push(context);
-    this.#boundNesting(token);
-  }
-
-  #boundNesting(token: Token): void {
-    if (this.#contexts.length - 1 + this.#cases > LIMITS.nesting) throw new Refused("too_deep", token, LIMITS.nesting);
-  }
-
-  #close(at: number, next: Token): number {
-    const closed = this.#contexts.pop();
-    this.#cases -= closed?.cases ?? 0;
-    if (closed?.kind === "clauses") {
-      this.#subqueries -= 1;
-      if (closed.owner === "CALL" && next.upper === "IN") throw new Refused("transactions", next);
-    }
-    return this.#take(at, "close", true);
-  }
-
-  #colon(at: number, next: Token): number {
-    if (this.#context().kind === "map" && this.roles[at - 1] === "key" && this.#at(at - 2).text !== ".") {
-      return this.#take(at, "sign", false);
-    }
-    if (!isName(next)) return this.#take(at, "operator", false);
-    this.roles[at] = "operator";
-    return this.#take(at + 1, "label", true);
-  }
-
-  /** What follows `::`: `LIST<INTEGER NOT NULL>`, `TIMESTAMP WITH TIME ZONE`, `STRING | INTEGER`. */
-  #type(from: number): number {
-    let depth = 0;
-    for (let at = from; ; at += 1) {
-      const token = this.#at(at);
-      const next = this.#at(at + 1).upper;
-      const isWord =
-        TYPE_WORDS.has(token.upper) ||
-        (token.upper === "WITH" && (next === "TIME" || next === "TIMEZONE")) ||
-        (token.upper === "NOT" && next === "NULL");
-      if (token.text === "<") depth += 1;
-      else if (token.text === ">" && depth > 0) depth -= 1;
-      else if (!isWord && token.text !== "|" && token.text !== "!") {
-        this.#operand = true;
-        return at;
-      }
-      this.roles[at] = "type";
-    }
+    const owner = role === "call" ? this.at(at - 1).upper : "";
+    this.push(newContext(kind, owner), token);
+    return this.take(at, role, false);
   }
 
   // Words
 
-  #isMapKey(at: number): boolean {
-    const before = this.#at(at - 1).text;
-    return this.#context().kind === "map" && this.#at(at + 1).text === ":" && (before === "{" || before === ",");
-  }
-
   #word(at: number, token: Token): number {
-    const context = this.#context();
-    const before = this.#at(at - 1);
-    if (this.#isMapKey(at)) return this.#take(at, "key", false);
-    if (this.roles[at - 1] === "alias" && before.upper === "AS") return this.#take(at, "alias", true);
+    const context = this.context();
+    const before = this.at(at - 1);
+    if (this.isMapKey(at)) return this.take(at, "key", false);
+    if (this.roles[at - 1] === "alias" && before.upper === "AS") return this.take(at, "alias", true);
     if (context.kind === "clauses" && context.atStart) return this.#opening(at, token, context);
-    return this.#operand ? this.#afterOperand(at, token, context) : this.#beforeOperand(at, token, context);
+    return this.operand ? this.#afterOperand(at, token, context) : this.#beforeOperand(at, token, context);
   }
 
   #opening(at: number, token: Token, context: Context): number {
-    const next = this.#at(at + 1);
+    const next = this.at(at + 1);
     if (OPENING_CLAUSES.has(token.upper)) return this.#clause(at, token, context);
     const isPattern = next.text === "=" || PATH_WORDS.has(token.upper) || /^(?:ALL)?SHORTESTPATHS?$/.test(token.upper);
-    if (!mayBeginWithPattern(context) || !isPattern) this.#unexpected(token, next);
+    if (!mayBeginWithPattern(context) || !isPattern) this.unexpected(token, next);
     beginPattern(context);
     return this.#beforeOperand(at, token, context);
   }
 
   #afterOperand(at: number, token: Token, context: Context): number {
     const word = token.upper;
-    const next = this.#at(at + 1);
+    const next = this.at(at + 1);
     if (BINARY_WORDS.has(word)) {
-      if (word === "OR") this.#count("or", token, "OR");
-      if (word === "XOR") this.#count("xor", token, "XOR");
-      return this.#take(at, "operator", false);
+      if (word === "OR") this.count("or", token, "OR");
+      if (word === "XOR") this.count("xor", token, "XOR");
+      return this.take(at, "operator", false);
     }
     if (word === "STARTS" || word === "ENDS") {
-      if (next.upper !== "WITH") this.#unexpected(token, next);
+      if (next.upper !== "WITH") this.unexpected(token, next);
       this.roles[at] = "operator";
-      return this.#take(at + 1, "operator", false);
+      return this.take(at + 1, "operator", false);
     }
-    if (word === "IS") return this.#is(at);
-    if (word === "AS") return this.#take(at, "alias", false);
-    if (word === "WHERE" && context.kind !== "clauses") return this.#take(at, "operator", false);
-    if (context.kind === "call" && context.owner === "TRIM" && word === "FROM") return this.#take(at, "sign", false);
+    if (word === "IS") return this.is(at);
+    if (word === "AS") return this.take(at, "alias", false);
+    if (word === "WHERE" && context.kind !== "clauses") return this.take(at, "operator", false);
+    if (context.kind === "call" && context.owner === "TRIM" && word === "FROM") return this.take(at, "sign", false);
     if (context.cases > 0 && (word === "WHEN" || word === "THEN" || word === "ELSE")) {
-      return this.#take(at, word === "WHEN" ? "when" : word === "THEN" ? "then" : "else", false);
+      return this.take(at, word === "WHEN" ? "when" : word === "THEN" ? "then" : "else", false);
     }
     if (context.cases > 0 && word === "END") {
       context.cases -= 1;
-      this.#cases -= 1;
-      return this.#take(at, "end", true);
+      this.cases -= 1;
+      return this.take(at, "end", true);
     }
     if (context.kind === "clauses") {
       if (CLAUSES.has(word)) return this.#clause(at, token, context);
-      if (POSTFIX_WORDS.has(word)) return this.#take(at, "sign", true);
-      if (context.clause === "MATCH" && PATH_WORDS.has(word)) return this.#take(at, "prefix", false);
+      if (POSTFIX_WORDS.has(word)) return this.take(at, "sign", true);
+      if (context.clause === "MATCH" && PATH_WORDS.has(word)) return this.take(at, "prefix", false);
     }
-    return this.#unexpected(token, next);
-  }
-
-  /** `IS [NOT] NULL`, `IS [NOT] :: type`, `IS [NOT] TYPED type`, `IS [NOT] [NFC] NORMALIZED`, in a pattern `n IS Label`. */
-  #is(from: number): number {
-    this.roles[from] = "operator";
-    let at = from + 1;
-    if (this.#at(at).upper === "NOT") {
-      this.roles[at] = "operator";
-      at += 1;
-    }
-    const token = this.#at(at);
-    if (token.upper === "NULL") return this.#take(at, "type", true);
-    if (token.upper === "TYPED" || token.text === "::") {
-      this.roles[at] = "operator";
-      return this.#type(at + 1);
-    }
-    if (NORMAL_FORMS.has(token.upper) && this.#at(at + 1).upper === "NORMALIZED") {
-      this.roles[at] = "type";
-      return this.#take(at + 1, "type", true);
-    }
-    if (token.upper === "NORMALIZED") return this.#take(at, "type", true);
-    this.#operand = false;
-    return at;
+    return this.unexpected(token, next);
   }
 
   #beforeOperand(at: number, token: Token, context: Context): number {
     const word = token.upper;
-    const next = this.#at(at + 1);
+    const next = this.at(at + 1);
     if (word === "NOT") {
-      this.#count("not", token, "NOT");
-      return this.#take(at, "prefix", false);
+      this.count("not", token, "NOT");
+      return this.take(at, "prefix", false);
     }
     if (word === "CASE" && !endsOperand(next)) {
       context.cases += 1;
-      this.#cases += 1;
-      this.#boundNesting(token);
-      return this.#take(at, "case", false);
+      this.cases += 1;
+      this.boundNesting(token);
+      return this.take(at, "case", false);
     }
-    if (word === "WHEN" && this.roles[at - 1] === "case") return this.#take(at, "when", false);
+    if (word === "WHEN" && this.roles[at - 1] === "case") return this.take(at, "when", false);
     if (this.roles[at - 1] === "when" && CASE_OPERATORS.has(word) && !endsOperand(next)) {
       return this.#afterOperand(at, token, context);
     }
     if (SUBQUERY_WORDS.has(word) && next.text === "{") {
-      this.#subqueryAt = at + 1;
-      return this.#take(at, "function", false);
+      this.subqueryAt = at + 1;
+      return this.take(at, "function", false);
     }
-    if ((word === "DISTINCT" || word === "ALL") && !endsOperand(next) && next.text !== "(" && this.#mayQuantify(at)) {
-      return this.#take(at, "prefix", false);
+    if ((word === "DISTINCT" || word === "ALL") && !endsOperand(next) && next.text !== "(" && this.mayQuantify(at)) {
+      return this.take(at, "prefix", false);
     }
-    if (word === "DISTINCT" && next.text === "(" && this.#mayQuantify(at)) return this.#take(at, "prefix", false);
+    if (word === "DISTINCT" && next.text === "(" && this.mayQuantify(at)) return this.take(at, "prefix", false);
     if (TRIM_WORDS.has(word) && context.kind === "call" && context.owner === "TRIM" && !endsOperand(next)) {
-      return this.#take(at, "prefix", false);
+      return this.take(at, "prefix", false);
     }
     if (context.kind === "clauses" && context.clause === "MATCH" && PATH_WORDS.has(word) && next.text !== "=") {
-      return this.#take(at, "prefix", false);
+      return this.take(at, "prefix", false);
     }
     return this.#name(at);
   }
 
-  /** DISTINCT and ALL stand at the head of a list of columns or of arguments. */
-  #mayQuantify(at: number): boolean {
-    const before = this.#at(at - 1);
-    return before.upper === "RETURN" || before.upper === "WITH" || this.roles[at - 1] === "call";
-  }
-
   /** A variable, or the name of a function when a bracket follows it. */
   #name(at: number): number {
-    const { name, last } = this.#dottedName(at);
-    if (this.#at(last + 1).text !== "(") return this.#take(at, "operand", true);
+    const { name, last } = this.dottedName(at);
+    if (this.at(last + 1).text !== "(") return this.take(at, "operand", true);
     if (!isAllowedFunction(name)) {
-      const token = this.#at(at);
+      const token = this.at(at);
       const code = last === at && token.kind === "word" ? refusalCodeOf(token.upper, "") : undefined;
-      throw new Refused(code ?? "function", { start: token.start, end: this.#at(last).end }, name);
+      throw new Refused(code ?? "function", { start: token.start, end: this.at(last).end }, name);
     }
     for (let each = at; each <= last; each += 1) this.roles[each] = "function";
-    this.#callAt = last + 1;
-    this.#operand = false;
+    this.callAt = last + 1;
+    this.operand = false;
     return last + 1;
-  }
-
-  #dottedName(at: number): { name: string; last: number } {
-    const parts = [this.#at(at).text];
-    let last = at;
-    while (this.#at(last + 1).text === "." && isName(this.#at(last + 2))) {
-      last += 2;
-      parts.push(this.#at(last).text);
-    }
-    return { name: parts.join("."), last };
   }
 
   // Clauses
 
   #clause(at: number, token: Token, context: Context): number {
-    const next = this.#at(at + 1);
+    const next = this.at(at + 1);
     const word = token.upper;
     context.atStart = false;
     this.roles[at] = "clause";
-    this.#operand = false;
+    this.operand = false;
     if (word !== "OPTIONAL") context.clause = word;
     // What stands between two WITHs is planned together.
-    if (word === "WITH" || word === "UNION") this.#counts.hops = 0;
+    if (word === "WITH" || word === "UNION") this.counts.hops = 0;
     switch (word) {
       case "OPTIONAL":
-        if (next.upper !== "MATCH" && next.upper !== "CALL") this.#unexpected(next, NOTHING);
+        if (next.upper !== "MATCH" && next.upper !== "CALL") this.unexpected(next, NOTHING);
         return this.#clause(at + 1, next, context);
       case "ORDER":
-        if (next.upper !== "BY") this.#unexpected(token, next);
-        return this.#take(at + 1, "prefix", false);
+        if (next.upper !== "BY") this.unexpected(token, next);
+        return this.take(at + 1, "prefix", false);
       case "UNION":
         context.atStart = true;
-        return next.upper === "ALL" || next.upper === "DISTINCT" ? this.#take(at + 1, "prefix", false) : at + 1;
+        return next.upper === "ALL" || next.upper === "DISTINCT" ? this.take(at + 1, "prefix", false) : at + 1;
       case "CALL":
         return this.#call(at, next);
       case "USING":
-        return this.#hint(at + 1);
+        return this.hint(at + 1);
       case "FINISH":
-        this.#operand = true;
+        this.operand = true;
         return at + 1;
       default:
         return at + 1;
@@ -462,63 +277,17 @@ class StructureReader {
 
   #call(at: number, next: Token): number {
     if (next.text === "{" || next.text === "(") {
-      this.#subqueryAt = next.text === "{" ? at + 1 : (this.#partners[at + 1] ?? -1) + 1;
-      const brace = this.#at(this.#subqueryAt);
-      if (brace.text !== "{") this.#unexpected(brace === NOTHING ? next : brace, NOTHING);
+      this.subqueryAt = next.text === "{" ? at + 1 : (this.partners[at + 1] ?? -1) + 1;
+      const brace = this.at(this.subqueryAt);
+      if (brace.text !== "{") this.unexpected(brace === NOTHING ? next : brace, NOTHING);
       return at + 1;
     }
-    const { name, last } = this.#dottedName(at + 1);
-    const place = { start: next.start, end: this.#at(last).end };
+    const { name, last } = this.dottedName(at + 1);
+    const place = { start: next.start, end: this.at(last).end };
     if (!isName(next) || !isAllowedProcedure(name)) throw new Refused("procedure", place, name);
     for (let each = at + 1; each <= last; each += 1) this.roles[each] = "label";
-    if (this.#at(last + 1).text === "(") this.#callAt = last + 1;
-    this.#operand = true;
+    if (this.at(last + 1).text === "(") this.callAt = last + 1;
+    this.operand = true;
     return last + 1;
   }
-
-  /** `USING INDEX n:Label(a, b)`, `USING SCAN n:Label`, `USING JOIN ON n, m`: nothing but names can stand here. */
-  #hint(from: number): number {
-    let at = from;
-    while (HINT_WORDS.has(this.#at(at).upper)) at += 1;
-    const allowed = (token: Token) => token.text === "," || token.text === ":";
-    let isNameNext = true;
-    for (; ; at += 1) {
-      const token = this.#at(at);
-      if (isNameNext && isName(token)) isNameNext = false;
-      else if (!isNameNext && allowed(token)) isNameNext = true;
-      else break;
-      this.roles[at] = "label";
-    }
-    if (isNameNext) this.#unexpected(this.#at(at), NOTHING);
-    this.#hintAt = at;
-    this.#operand = true;
-    return at;
-  }
-}
-
-function newContext(kind: Context["kind"], owner: string): Context {
-  return { kind, owner, clause: "", atStart: kind === "clauses", cases: 0 };
-}
-
-/** EXISTS { (a)-->(b) } and COUNT { … } may leave MATCH out. */
-function mayBeginWithPattern({ owner }: Context): boolean {
-  return owner === "EXISTS" || owner === "COUNT";
-}
-
-function beginPattern(context: Context): void {
-  context.atStart = false;
-  context.clause = "MATCH";
-}
-
-function isClauseWord({ upper }: Token): boolean {
-  return CLAUSES.has(upper) || refusalCodeOf(upper, "") !== undefined;
-}
-
-function isName({ kind }: Token): boolean {
-  return kind === "word" || kind === "quoted";
-}
-
-/** After such a token, a word before it was an operand: a variable that is named like a keyword. */
-function endsOperand({ text, kind }: Token): boolean {
-  return kind === "symbol" && [",", ")", "]", "}", ".", "", "=", ":", ";"].includes(text);
 }

@@ -119,6 +119,8 @@ describe("one expression that may not end or not fit", () => {
     "UNWIND range(1, 1000000) AS i WITH collect(i) AS l RETURN [a IN l WHERE a IN l] AS x",
     "UNWIND range(1, 1000) AS i UNWIND range(1, 1000) AS j WITH collect(j) AS l RETURN all(a IN l WHERE none(b IN l WHERE b < a)) AS x",
     doubling(30),
+    `${doubling(22).replace(/RETURN s$/, "")}RETURN size(s${" + s".repeat(300)}) > 0 AS x`,
+    `${doubling(22).replace(/RETURN s$/, "")}WITH s WHERE s${" + s".repeat(300)} = 'x' RETURN 1 AS x`,
     doubling(30).replaceAll("s + s", "[s, s]"),
     doubling(30).replaceAll("s + s AS s", "{a: s, b: s} AS s"),
     doubling(30).replaceAll("WITH s + s AS s", "UNWIND [s + s] AS s"),
@@ -187,5 +189,70 @@ describe("patterns after =~", () => {
     expect(marked(query)[0]).toBe("regex");
     for (const right of ["n.nameEn", "'a' + n.id", "'a' + '(b+)+'", "('a')", "toLower('A')", "$p + 'x'"])
       expect(marked(`MATCH (n) WHERE n.id =~ ${right} RETURN n`, { p: "a" })[0], right).toBe("regex");
+  });
+});
+
+describe("a costly expression is found wherever an expression can stand", () => {
+  const PLACES = [
+    "RETURN EXPR AS x",
+    "RETURN DISTINCT 1 AS a, EXPR AS x ORDER BY a",
+    "WITH 1 AS a, EXPR AS x RETURN x",
+    "MATCH (n) WHERE EXPR RETURN n",
+    "MATCH (n) WHERE n.a = 1 AND NOT (n.b = 2 OR EXPR) RETURN n",
+    "MATCH (n {a: EXPR}) RETURN n",
+    "MATCH (n WHERE EXPR) RETURN n",
+    "MATCH (n)-[r {a: EXPR}]->() RETURN n",
+    "MATCH (n)-[r WHERE EXPR]->() RETURN n",
+    "MATCH ((n)-[r]->(m) WHERE EXPR)+ RETURN n",
+    "MATCH p = shortestPath((n)-[* {a: EXPR}]-(m)) RETURN p",
+    "MATCH (n) RETURN n ORDER BY EXPR DESC",
+    "MATCH (n) RETURN n SKIP EXPR",
+    "MATCH (n) RETURN n LIMIT EXPR",
+    "UNWIND [EXPR] AS x RETURN x",
+    "UNWIND range(1, size([EXPR])) AS x RETURN x",
+    "MATCH (n) RETURN [x IN [EXPR] | x] AS x",
+    "MATCH (n) RETURN [x IN [1] WHERE EXPR | x] AS x",
+    "MATCH (n) RETURN [x IN [1] | EXPR] AS x",
+    "MATCH (n) RETURN [(n)-->(m) WHERE EXPR | m] AS x",
+    "MATCH (n) RETURN [(n)-->(m {a: EXPR}) | m] AS x",
+    "MATCH (n) RETURN [(n)-->(m) | EXPR] AS x",
+    "MATCH (n) RETURN any(x IN [1] WHERE EXPR) AS x",
+    "MATCH (n) RETURN reduce(a = EXPR, x IN [1] | a) AS x",
+    "MATCH (n) RETURN reduce(a = 0, x IN [EXPR] | a) AS x",
+    "MATCH (n) RETURN reduce(a = 0, x IN [1] | CASE WHEN EXPR THEN a ELSE a END) AS x",
+    "MATCH (n) RETURN CASE WHEN EXPR THEN 1 END AS x",
+    "MATCH (n) RETURN CASE WHEN true THEN EXPR ELSE 1 END AS x",
+    "MATCH (n) RETURN CASE n.a WHEN 1 THEN 2 ELSE EXPR END AS x",
+    "MATCH (n) RETURN CASE EXPR WHEN true THEN 2 END AS x",
+    "MATCH (n) RETURN {a: {b: [EXPR]}} AS x",
+    "MATCH (n) RETURN n {.id, a: EXPR} AS x",
+    "MATCH (n) RETURN [1, 2][size([EXPR])] AS x",
+    "MATCH (n) RETURN coalesce(null, toString(EXPR)) AS x",
+    "MATCH (n) RETURN collect(DISTINCT EXPR) AS x",
+    "MATCH (n) WHERE EXISTS { (n)-->(m) WHERE EXPR } RETURN n",
+    "MATCH (n) WHERE EXISTS { MATCH (n)-->(m {a: EXPR}) RETURN m } RETURN n",
+    "MATCH (n) RETURN COUNT { MATCH (n)-->(m) WHERE EXPR RETURN m } AS x",
+    "MATCH (n) RETURN COLLECT { MATCH (n)-->(m) RETURN EXPR } AS x",
+    "MATCH (n) CALL (n) { WITH n AS m RETURN EXPR AS x } RETURN x",
+    "MATCH (n) CALL { WITH n RETURN 1 AS x UNION WITH n RETURN EXPR AS x } RETURN x",
+    "CALL db.index.fulltext.queryNodes('entitySearch', toString(EXPR)) YIELD node AS n RETURN n",
+    "CALL db.labels() YIELD label AS n WHERE EXPR RETURN n",
+    "MATCH (n) USING INDEX n:Company(id) WHERE EXPR RETURN n",
+    "MATCH (n:$(toString(EXPR))) RETURN n",
+    "RETURN 1 AS x UNION ALL RETURN EXPR AS x",
+    "MATCH (n) RETURN - size([EXPR]) + 1 AS x",
+    "MATCH (n) RETURN (((EXPR))) IS NOT NULL AS x",
+  ];
+  it.each([
+    "n.id =~ '(a+)+$'",
+    "size(range(1, 1000000000)) > 0",
+    "reduce(s = 'ab', y IN range(1, 60) | s + s) = 'x'",
+    "size(replace(replace(replace(replace($q, 'a', $q), 'a', $q), 'a', $q), 'a', $q)) > 0",
+  ])("%s", (expression) => {
+    const params = { q: "a".repeat(1_000) };
+    const missed = PLACES.filter((place) => marked(place.replace("EXPR", expression), params) === "allowed");
+    expect(missed).toEqual([]);
+    // The places themselves are good: with a harmless expression each is allowed.
+    expect(PLACES.filter((place) => marked(place.replace("EXPR", "1 = 1"), params) !== "allowed")).toEqual([]);
   });
 });
