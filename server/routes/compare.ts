@@ -9,7 +9,7 @@ import type { SourcedClaim } from "../queries/relation-claims.ts";
 import { relationsByIds } from "../queries/relations-by-ids.ts";
 import { claimsInDays, sourcedClaimsBetween, sourcedClaimsByIds } from "../queries/sourced-claims.ts";
 import { compareDates, type Difference, type Differences } from "../trace/compare.ts";
-import { entitiesNamedBy } from "./entities-named-by.ts";
+import { entitiesNamedBy, outletsCitedBy } from "./entities-named-by.ts";
 import { knownEntities } from "./known-entity.ts";
 import { noParams, readRoute } from "./read-route.ts";
 import { normsKnownBy } from "./run-trace.ts";
@@ -164,6 +164,7 @@ function namesOf(reader: GraphReader, changes: Changes, entity: string | undefin
   const named = [
     ...all.flatMap(({ relation }) => [relation.subject, relation.object, relation.item]),
     ...entitiesNamedBy(all.flatMap(({ claims }) => claims)),
+    ...outletsCitedBy(all.flatMap(({ claims }) => claims.map(({ article }) => article))),
     entity,
   ];
   return reader.read(entityRefsByIds([...new Set(named.filter((id) => id !== null && id !== undefined))]));
