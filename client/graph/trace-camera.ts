@@ -1,6 +1,6 @@
 /** The window on a trace: as large as the free area allows, never too small to read. */
 import type { Stage, Window } from "./camera.ts";
-import type { TraceNode } from "./trace-elements.ts";
+import type { TraceNode } from "./trace-element.ts";
 
 const MOST_ZOOM = 1.05;
 /** Below this the names on plates cannot be read: the end asked about stays in sight, the rest is a drag away. */

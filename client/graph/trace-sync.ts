@@ -4,7 +4,7 @@ import { entityType } from "#contract/model.ts";
 import type { Theme } from "../state/view.ts";
 import { ICON_PATHS } from "./icon-paths.ts";
 import { themeToken } from "./theme-style.ts";
-import type { TraceElements, TraceNode } from "./trace-elements.ts";
+import type { TraceElements, TraceNode } from "./trace-element.ts";
 
 /** The type's icon in the type's own colour: a plate has no fill that could say it. */
 function plateIcon(node: TraceNode, theme: Theme): string | null {

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from "react";
 import { clearSelection, selectEntity } from "../actions/select.ts";
 import { toggleRemoved } from "../actions/trace.ts";
 import { isArrow, nextPlace } from "./keyboard.ts";
-import type { TraceNode } from "./trace-elements.ts";
+import type { TraceNode } from "./trace-element.ts";
 import type { MenuRequest } from "./use-canvas-events.ts";
 
 interface TraceKeys {

@@ -7,7 +7,8 @@ import type { Language } from "../i18n/languages.ts";
 import { useLanguage, useTraced } from "../state/store.ts";
 import type { Traced } from "../state/traced.ts";
 import { nameIn, type Refs, refsOf } from "../views/details/refs.ts";
-import { type TraceElements, type TraceWords, traceElementsOf } from "./trace-elements.ts";
+import type { TraceElements, TraceWords } from "./trace-element.ts";
+import { traceElementsOf } from "./trace-elements.ts";
 import { type TraceParts, tracePartsOf } from "./trace-parts.ts";
 
 /** A norm in a few words: its policy by name, else what it does to what. */

@@ -8,9 +8,18 @@ import { namedClaim } from "./hop-claim.ts";
 import { HopSource } from "./hop-source.tsx";
 import styles from "./path-list.module.css";
 
+interface BreakingSentenceProps {
+  readonly because: Because;
+  /** The hop that it breaks: its sentences are looked through where the reason names claims alone. */
+  readonly relation: string | undefined;
+  readonly refs: Refs;
+}
+
 /** The sentence that a reason rests on, with its source; nothing where the reason names none. */
-export function BreakingSentence({ because, refs }: { readonly because: Because; readonly refs: Refs }) {
-  const answers = useQueries({ queries: because.relations.map((id) => reads.relation(id)) });
+export function BreakingSentence({ because, relation, refs }: BreakingSentenceProps) {
+  const named: readonly string[] =
+    because.relations.length > 0 || relation === undefined ? because.relations : [relation];
+  const answers = useQueries({ queries: named.map((id) => reads.relation(id)) });
   const claim = namedClaim(
     answers.flatMap(({ data }) => data ?? []),
     because.claims,

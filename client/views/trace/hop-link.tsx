@@ -56,7 +56,12 @@ function HopControl({ touch, listed, traced, refs }: Omit<HopLinkProps, "index">
   const { t } = useTranslation("trace");
   const language = useLanguage();
   const control = controlsOf(traced).find(({ relation }) => relation === touch.relation);
-  const name = control === undefined ? touch.relation : normWords(control, refs, language, t);
+  const norm = control === undefined ? touch.relation : normWords(control, refs, language, t);
+  // One policy may hold several norms: what each is about tells them apart.
+  const name =
+    control === undefined || control.policy === null
+      ? norm
+      : t("norm.by", { norm, issuer: nameIn(refs, control.item, language) });
   const permit = control !== undefined && PREDICATES[control.predicate].family === "permit";
   const cuts = touch.effect === "cuts" && listed.path.broken && listed.path.brokenAt === touch.hop;
   const kind =

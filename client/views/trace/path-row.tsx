@@ -41,7 +41,7 @@ function Fate({ listed, traced, refs }: Pick<PathRowProps, "listed" | "traced" |
   return (
     <>
       <p className={styles.reason}>{path.brokenBecause[language]}</p>
-      <BreakingSentence because={path.brokenBecause} refs={refs} />
+      <BreakingSentence because={path.brokenBecause} relation={path.hops[path.brokenAt ?? 0]?.relation} refs={refs} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type TraceWords, traceElementsOf } from "../../../../client/graph/trace-elements.ts";
+import type { TraceWords } from "../../../../client/graph/trace-element.ts";
+import { traceElementsOf } from "../../../../client/graph/trace-elements.ts";
 import { tracePartsOf } from "../../../../client/graph/trace-parts.ts";
 import type { TraceAnswer } from "../../../../server/contract/trace.ts";
 import { ASK, answerOf } from "../sample-trace.ts";
