@@ -9,19 +9,25 @@ import { measureParam } from "./params.ts";
 import type { Structure } from "./structure-state.ts";
 import { TokenReader } from "./token-reader.ts";
 import type { Token } from "./tokenize.ts";
-import { type Bound, joined, listOf, oneOf, PROPERTY, SCALAR, scalar } from "./value-bounds.ts";
+import {
+  type Bound,
+  joined,
+  listOf,
+  MATCHED,
+  MOST_COLLECTED,
+  MOST_MATCHED,
+  oneOf,
+  PROPERTY,
+  SCALAR,
+  scalar,
+  UNKNOWN_PARAM,
+  YIELDED,
+} from "./value-bounds.ts";
 
-/** Entities that one MATCH is taken to find, and several together. */
-const MATCHED = 300;
-const MOST_MATCHED = 10_000;
-/** Rows that a procedure is taken to yield. */
-const YIELDED = 300;
-/** What collect can gather before the transaction's memory ends it. */
-const MOST_COLLECTED = 10_000_000;
-/** A parameter whose value is not known (EXPLAIN needs none). */
-const UNKNOWN_PARAM: Bound = { size: 1_000, count: 100, element: 30, work: 1 };
-/** reduce, comprehensions and predicates inside each other; each reads its body up to three times. */
+/** reduce, comprehensions and predicates inside each other. */
 const MOST_LOOPS = 4;
+/** reduces inside each other: each reads its body three times. */
+const MOST_REDUCES = 2;
 
 const COMPARISONS = new Set(["=", "<>", "<", ">", "<=", ">=", "=~", "::", ":"]);
 const TRUTH_WORDS = new Set(["AND", "OR", "XOR", "IN", "CONTAINS", "STARTS", "ENDS", "IS"]);
@@ -40,6 +46,7 @@ class CostReader extends TokenReader {
   #made = 1;
   #matched = 1;
   #loops = 0;
+  #reduces = 0;
 
   constructor(structure: Structure, params: Readonly<Record<string, unknown>>) {
     super(structure);
@@ -369,7 +376,9 @@ class CostReader extends TokenReader {
     const first = this.#bound(open + 3, comma);
     const list = this.#bound(comma + 3, bar);
     const name = this.at(open + 1).text;
+    if (this.#reduces >= MOST_REDUCES) this.refuse("too_costly", at, end + 1);
     return this.#inLoop(comma + 1, () => {
+      this.#reduces += 1;
       const { element } = list;
       this.#names.set(this.at(comma + 1).text, { size: element, count: element, element, work: 1 });
       const outer = this.#names.get(name);
@@ -387,6 +396,7 @@ class CostReader extends TokenReader {
       const work = first.work + list.work + steps * (final.work + size / 50);
       if (outer === undefined) this.#names.delete(name);
       else this.#names.set(name, outer);
+      this.#reduces -= 1;
       return { size, count: size, element: size, work };
     });
   }

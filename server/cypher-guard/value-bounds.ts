@@ -51,3 +51,13 @@ export function oneOf(parts: readonly Bound[]): Bound {
 export function listOf(count: number, item: Bound, work: number): Bound {
   return { size: count * Math.max(1, item.size), count, element: item.size, work: work + count * item.work };
 }
+
+/** Entities that one MATCH is taken to find, and several together. */
+export const MATCHED = 300;
+export const MOST_MATCHED = 10_000;
+/** Rows that a procedure is taken to yield. */
+export const YIELDED = 300;
+/** What collect can gather before the transaction's memory ends it. */
+export const MOST_COLLECTED = 10_000_000;
+/** A parameter whose value is not known (EXPLAIN needs none). */
+export const UNKNOWN_PARAM: Bound = { size: 1_000, count: 100, element: 30, work: 1 };
