@@ -3,7 +3,7 @@ import type { Because } from "#contract/trace.ts";
 import { openReader } from "../../actions/look.ts";
 import { reads } from "../../api/queries.ts";
 import { ClaimQuote } from "../details/claim-quote.tsx";
-import type { Refs } from "../details/refs.ts";
+import { type Refs, refsOf } from "../details/refs.ts";
 import { namedClaim } from "./hop-claim.ts";
 import { HopSource } from "./hop-source.tsx";
 import styles from "./path-list.module.css";
@@ -25,10 +25,11 @@ export function BreakingSentence({ because, relation, refs }: BreakingSentencePr
     because.claims,
   );
   if (claim === undefined) return null;
+  const all = new Map([...refs, ...answers.flatMap(({ data }) => [...refsOf(data?.refs ?? [])])]);
   return (
     <div className={styles.breaking}>
       <ClaimQuote claim={claim} article={claim.article} marked onOpen={() => openReader(claim.articleId, claim.id)} />
-      <HopSource claim={claim} refs={refs} />
+      <HopSource claim={claim} refs={all} />
     </div>
   );
 }

@@ -19,8 +19,9 @@ export function hopClaim(claims: readonly ToldClaim[], asOf: string): ToldClaim 
   return saying.filter(by).toSorted(better)[0] ?? saying.toSorted(better)[0] ?? claims[0];
 }
 
-/** The sentence that is named, among several relations' sentences. */
+/** The sentence that is named, among several relations' sentences; where none is named, the first. */
 export function namedClaim(answers: readonly RelationAnswer[], ids: readonly string[]): ToldClaim | undefined {
   const all = answers.flatMap(({ claims }) => claims);
-  return ids.map((id) => all.find((claim) => claim.id === id)).find((claim) => claim !== undefined) ?? all[0];
+  if (ids.length === 0) return all[0];
+  return ids.map((id) => all.find((claim) => claim.id === id)).find((claim) => claim !== undefined);
 }

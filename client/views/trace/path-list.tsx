@@ -15,7 +15,8 @@ const FIRST_OF_GROUP = 12;
 /** Arrow keys go from path to path, whatever is unfolded between them. */
 function moveAmongPaths(event: KeyboardEvent<HTMLElement>): void {
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-path]")];
-  const here = rows.findIndex((row) => row === document.activeElement);
+  const focused = document.activeElement;
+  const here = focused instanceof HTMLElement ? rows.indexOf(focused) : -1;
   if (here === -1) return;
   const targets: Readonly<Record<string, number>> = {
     ArrowDown: here + 1,
