@@ -113,7 +113,8 @@ export function lostOf(region: FlowRegion, prepared: Prepared, request: TraceFil
   const isGone = (arc: number, node: number) => filters.touchesRemoved(arc) || filters.isRemoved(node);
   const candidates = lossCandidates({
     graph,
-    region,
+    // Only those once supplied can lose: what a text documents for a later time only is no supply that was lost.
+    region: { ...region, arcs: region.arcs.filter(({ arc }) => desks.hops.hadHeld(arc)) },
     closedness: (arc, node) => (isGone(arc, node) ? TAKEN_AWAY : CLOSEDNESS.indexOf(desks.hops.openness(arc))),
     origin: ends.direction === "downstream" ? ends.start : -1,
     maxHops: request.maxHops,
