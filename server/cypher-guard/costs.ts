@@ -23,16 +23,12 @@ import {
   UNKNOWN_PARAM,
   YIELDED,
 } from "./value-bounds.ts";
+import { COMPARISONS, NUMERIC, PREDICATES, TRUTH_WORDS } from "./words.ts";
 
 /** reduce, comprehensions and predicates inside each other. */
 const MOST_LOOPS = 4;
 /** reduces inside each other: each reads its body three times. */
 const MOST_REDUCES = 2;
-
-const COMPARISONS = new Set(["=", "<>", "<", ">", "<=", ">=", "=~", "::", ":"]);
-const TRUTH_WORDS = new Set(["AND", "OR", "XOR", "IN", "CONTAINS", "STARTS", "ENDS", "IS"]);
-const NUMERIC = new Set(["*", "/", "%", "^", "-"]);
-const PREDICATES = new Set(["all", "any", "none", "single"]);
 
 /** Throws Refused (regex, range, reduce, too_costly) at the expression that may not end. */
 export function checkCosts(structure: Structure, params: Readonly<Record<string, unknown>>): void {
@@ -85,19 +81,18 @@ class CostReader extends TokenReader {
   }
 
   #item(from: number, to: number): void {
-    const as = this.find(from, to, (each) => this.roles[each] === "alias" && this.at(each).upper === "AS");
+    const as = this.findAlias(from, to);
     const bound = this.#expression(from, as);
     if (as + 1 < to) this.#name(this.at(as + 1).text, bound);
   }
 
   /** Directly after UNWIND, range is free: its rows are counted and timed. */
   #unwind(from: number, to: number): void {
-    const as = this.find(from, to, (each) => this.roles[each] === "alias" && this.at(each).upper === "AS");
+    const as = this.findAlias(from, to);
     const isRange = this.nameOf(from) === "range" && this.partners[from + 1] === as - 1;
     let list: Bound;
     if (isRange) {
-      const places = this.split(from + 2, as - 1, ",");
-      const args = places.map(([first, last]) => this.#expression(first, last));
+      const args = this.split(from + 2, as - 1, ",").map(([first, last]) => this.#expression(first, last));
       const int = (args[0]?.int ?? Number.POSITIVE_INFINITY) + (args[1]?.int ?? Number.POSITIVE_INFINITY);
       list = { size: 1, count: Math.min(int, MOST_COLLECTED), element: 1, work: 1 };
     } else list = this.#expression(from, as);
@@ -182,8 +177,7 @@ class CostReader extends TokenReader {
   }
 
   #operand(at: number, to: number): { bound: Bound | undefined; next: number } {
-    const primary = this.#primary(at, to);
-    let { bound, next } = primary;
+    let { bound, next } = this.#primary(at, to);
     while (bound !== undefined && next < to) {
       const role = this.roles[next];
       if (this.at(next).text === "." && this.roles[next + 1] === "key") {
@@ -260,8 +254,7 @@ class CostReader extends TokenReader {
   #items(at: number): Bound {
     const parts = this.split(at + 1, this.partner(at), ",").map(([from, to]) => {
       const isPair = this.roles[from] === "key" && this.at(from + 1).text === ":";
-      const isProperty = this.at(from).text === ".";
-      return isProperty ? PROPERTY : this.#bound(isPair ? from + 2 : from, to);
+      return this.at(from).text === "." ? PROPERTY : this.#bound(isPair ? from + 2 : from, to);
     });
     return { ...joined(parts), element: joined(parts).size };
   }
@@ -282,8 +275,7 @@ class CostReader extends TokenReader {
       }
       if (role === "case" && at < end) at = this.endOfCase(at, end);
     }
-    const most = oneOf(results);
-    return { ...most, work: most.work + work };
+    return { ...oneOf(results), work: oneOf(results).work + work };
   }
 
   // Lists and calls

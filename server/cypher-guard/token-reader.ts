@@ -47,6 +47,11 @@ export class TokenReader {
     return to;
   }
 
+  /** Where the AS of a column is, or its end. */
+  protected findAlias(from: number, to: number): number {
+    return this.find(from, to, (at) => this.roles[at] === "alias" && this.at(at).upper === "AS");
+  }
+
   protected split(from: number, to: number, separator: string): [number, number][] {
     const parts: [number, number][] = [];
     for (let start = from; start < to; ) {

@@ -24,3 +24,9 @@ export const HINT_WORDS = set("INDEX TEXT RANGE POINT BTREE SEEK SCAN JOIN ON");
 export const TYPE_WORDS = set(
   "ANY NOTHING NULL BOOLEAN BOOL STRING VARCHAR INTEGER INT INTEGER8 INTEGER16 INTEGER32 INTEGER64 SIGNED FLOAT FLOAT32 FLOAT64 DATE LOCAL ZONED TIME DATETIME TIMESTAMP WITHOUT ZONE TIMEZONE DURATION POINT NODE VERTEX RELATIONSHIP EDGE MAP LIST ARRAY PATH PROPERTY VALUE",
 );
+/** What makes a truth value of its operands. */
+export const COMPARISONS = set("= <> < > <= >= =~ :: :");
+export const TRUTH_WORDS = set("AND OR XOR IN CONTAINS STARTS ENDS IS");
+/** What makes a number of its operands; `+` also joins texts and lists. */
+export const NUMERIC = set("* / % ^ -");
+export const PREDICATES = set("all any none single");
