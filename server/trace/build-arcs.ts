@@ -2,7 +2,7 @@
 
 import { GRADE_NAMES } from "#contract/claim-vocabulary.ts";
 import { ENTITY_TYPE_NAMES } from "#contract/ontology.ts";
-import { cell, groupByKey, IntColumn, sortedOrder } from "./columns.ts";
+import { cell, groupByKey, IntColumn, inOrder, sortedBy } from "./columns.ts";
 import {
   ARC_KINDS,
   type ArcColumns,
@@ -82,12 +82,12 @@ export function flowArcs(parts: Parts): ArcColumns {
     draft.grade.push(REFERENCE_GRADE);
     draft.newest.push(ALWAYS);
   }
-  const order = sortedOrder(draft.from.length, byRank(draft));
+  const order = byRank(draft, parts);
   const from = draft.from.take(order);
   const to = draft.to.take(order);
   const goods = draft.goods.take(order);
   const relation = draft.relation.take(order);
-  const kind = Uint8Array.from(draft.kind.take(order));
+  const kind = new Uint8Array(draft.kind.take(order));
   const ofRelation = new Int32Array(relations.count).fill(-1);
   relation.forEach((each, arc) => {
     if (each >= 0) ofRelation[each] = arc;
@@ -99,7 +99,7 @@ export function flowArcs(parts: Parts): ArcColumns {
     to,
     goods,
     kind,
-    grade: Uint8Array.from(draft.grade.take(order)),
+    grade: new Uint8Array(draft.grade.take(order)),
     newest: draft.newest.take(order),
     out: groupByKey(from, entities.count),
     in: groupByKey(to, entities.count),
@@ -113,14 +113,17 @@ export function flowArcs(parts: Parts): ArcColumns {
 
 type Draft = Readonly<Record<"relation" | "from" | "to" | "goods" | "kind" | "grade" | "newest", IntColumn>>;
 
-function byRank(draft: Draft): (a: number, b: number) => number {
-  return (a, b) =>
-    draft.grade.at(a) - draft.grade.at(b) ||
-    draft.newest.at(b) - draft.newest.at(a) ||
-    draft.from.at(a) - draft.from.at(b) ||
-    draft.to.at(a) - draft.to.at(b) ||
-    draft.goods.at(a) - draft.goods.at(b) ||
-    draft.relation.at(a) - draft.relation.at(b);
+/** Better grades first, then newer evidence, then from, to, goods and relation: sorted by the last of these first. */
+function byRank(draft: Draft, { entities, relations }: Parts): Int32Array {
+  const newest = draft.newest.take();
+  const days = new Int32Array(new Set(newest)).sort();
+  const placeOf = new Map<number, number>();
+  for (let place = 0; place < days.length; place++) placeOf.set(cell(days, place), days.length - 1 - place);
+  const age = new Int32Array(newest.length);
+  for (let arc = 0; arc < newest.length; arc++) age[arc] = placeOf.get(cell(newest, arc)) ?? 0;
+  let order = sortedBy(inOrder(newest.length), draft.relation.take(), relations.count);
+  for (const ends of [draft.goods, draft.to, draft.from]) order = sortedBy(order, ends.take(), entities.count);
+  return sortedBy(sortedBy(order, age, days.length), draft.grade.take(), GRADE_NAMES.length);
 }
 
 interface ArcEnds {

@@ -4,9 +4,9 @@ import { CLAIM_STATUS_NAMES, GRADE_NAMES } from "#contract/claim-vocabulary.ts";
 import { dayInterval } from "../claims/date-interval.ts";
 import { flowArcs } from "./build-arcs.ts";
 import { ClaimIntake } from "./claim-intake.ts";
-import { cell, groupByKey, IntColumn, RowTable, StringTable, sortedOrder } from "./columns.ts";
+import { cell, gather, groupByKey, IntColumn, inOrder, placesIn, RowTable, StringTable, sortedBy } from "./columns.ts";
 import { EntityIntake } from "./entity-intake.ts";
-import { type ArticleColumns, NO_DAY, type RelationColumns, type TraceGraph } from "./trace-graph.ts";
+import { type ArticleColumns, NO_DAY, named, type RelationColumns, type TraceGraph } from "./trace-graph.ts";
 import {
   TRACED_PREDICATES,
   type TraceArticleRow,
@@ -37,7 +37,7 @@ const PREDICATE_NUMBER = new Map<string, number>(TRACED_PREDICATES.map((name, in
 class Builder implements TraceGraphBuilder<TraceGraph> {
   readonly #strings = new StringTable();
   readonly #entities = new EntityIntake(this.#strings);
-  readonly #claims = new ClaimIntake(this.#strings);
+  readonly #claims = new ClaimIntake(this.#strings, (id) => this.#draft(id));
   readonly #articles: TraceArticleRow[] = [];
   readonly #articleAt = new Map<string, number>();
   readonly #ends = [new IntColumn(), new IntColumn(), new IntColumn(), new IntColumn()] as const;
@@ -81,7 +81,6 @@ class Builder implements TraceGraphBuilder<TraceGraph> {
       relation,
       article,
       publishedAt: this.#articles[article]?.publishedAt ?? null,
-      entity: (id) => this.#draft(id),
     });
   }
 
@@ -97,43 +96,32 @@ class Builder implements TraceGraphBuilder<TraceGraph> {
       arcs: flowArcs(parts),
       strings: this.#strings.strings,
       newestEvidence: claims.end.reduce((newest, day) => Math.max(newest, day), NO_DAY),
-      entityAt: lookup(new Map(entities.columns.id.map((id, number) => [id, number]))),
+      entityAt: lookup(numbersOf(entities.columns.id)),
       articleAt: lookup(this.#articleAt),
       relationAt,
     };
   }
 
   #relations(entityNumbers: Int32Array, entityCount: number) {
-    const final = (column: IntColumn) => column.take().map((draft) => cell(entityNumbers, draft));
-    const [subjects, predicates, objects, items] = [
-      final(this.#ends[0]),
-      this.#ends[1].take(),
-      final(this.#ends[2]),
-      final(this.#ends[3]),
-    ];
-    const order = sortedOrder(
-      subjects.length,
-      (a, b) =>
-        cell(subjects, a) - cell(subjects, b) ||
-        cell(predicates, a) - cell(predicates, b) ||
-        cell(objects, a) - cell(objects, b) ||
-        cell(items, a) - cell(items, b),
-    );
-    const numbers = new Int32Array(order.length);
-    order.forEach((draft, number) => {
-      numbers[draft] = number;
-    });
-    const take = (column: Int32Array) => order.map((draft) => cell(column, draft));
-    const [subject, object, item] = [take(subjects), take(objects), take(items)];
+    const subjects = gather(entityNumbers, this.#ends[0].take());
+    const predicates = this.#ends[1].take();
+    const objects = gather(entityNumbers, this.#ends[2].take());
+    const items = gather(entityNumbers, this.#ends[3].take());
+    let order = sortedBy(inOrder(subjects.length), items, entityCount);
+    order = sortedBy(order, objects, entityCount);
+    order = sortedBy(order, predicates, TRACED_PREDICATES.length);
+    order = sortedBy(order, subjects, entityCount);
+    const numbers = placesIn(order);
+    const [subject, object, item] = [gather(subjects, order), gather(objects, order), gather(items, order)];
     const relations: Omit<RelationColumns, "claimStart"> = {
       count: order.length,
       subject,
-      predicate: Uint8Array.from(take(predicates)),
+      predicate: new Uint8Array(gather(predicates, order)),
       object,
       item,
-      negative: Uint8Array.from(this.#flags.negative.take(order)),
-      status: Uint8Array.from(this.#flags.status.take(order)),
-      grade: Uint8Array.from(this.#flags.grade.take(order)),
+      negative: new Uint8Array(this.#flags.negative.take(order)),
+      status: new Uint8Array(this.#flags.status.take(order)),
+      grade: new Uint8Array(this.#flags.grade.take(order)),
       bySubject: groupByKey(subject, entityCount),
       byObject: groupByKey(object, entityCount),
       byItem: groupByKey(item, entityCount),
@@ -156,6 +144,12 @@ class Builder implements TraceGraphBuilder<TraceGraph> {
 function relationLookup(relations: RelationColumns): TraceGraph["relationAt"] {
   return (subject, predicate, object, item) =>
     findRelation(relations, [subject, PREDICATE_NUMBER.get(predicate) ?? -1, object, item]);
+}
+
+function numbersOf(ids: readonly string[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (let number = 0; number < ids.length; number++) numbers.set(named(ids, number), number);
+  return numbers;
 }
 
 /** Holds on to the map alone, so that what the graph was built from can go. */

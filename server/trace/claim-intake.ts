@@ -3,17 +3,19 @@
 import { CLAIM_STATUS_NAMES, GRADE_NAMES, HEDGE_NAMES } from "#contract/claim-vocabulary.ts";
 import { type ClaimId, claimId, entityId } from "#contract/ids.ts";
 import { heldBefore, type TestimonyClaim, testimonyOf } from "../claims/testimony.ts";
-import { cell, groupByKey, IntColumn, type StringTable } from "./columns.ts";
+import { cell, gather, groupByKey, IntColumn, type StringTable } from "./columns.ts";
 import { CLAIM_FLAGS, type ClaimColumns, NO_DAY, named, TENSES, VOICES } from "./trace-graph.ts";
 import type { TraceClaimRow } from "./trace-rows.ts";
 
-/** Where a claim hangs: draft numbers of its relation and of the entities of its roles, and its article. */
+/** Where a claim hangs: the draft number of its relation, and its article. */
 export interface ClaimPlace {
   readonly relation: number;
   readonly article: number;
   readonly publishedAt: string | null;
-  readonly entity: (id: string | null | undefined) => number;
 }
+
+/** The draft number of an entity; -1 for none and for an unknown one. */
+export type DraftOf = (id: string | null | undefined) => number;
 
 type Column =
   | "relation"
@@ -37,7 +39,7 @@ type Column =
   | "sentenceStart"
   | "sentenceEnd";
 
-/** What a claim's words on time come to. Few differ, so each is worked out once. */
+/** What a claim's words on time come to. Few differ, so each is worked out once: one a date and manner of speaking. */
 interface Reading {
   readonly voice: number;
   readonly start: number;
@@ -45,14 +47,27 @@ interface Reading {
   readonly flags: number;
 }
 
+/** Numbers of what a reading rests on; -1 for none. */
+interface Words {
+  readonly status: number;
+  readonly tense: number;
+  readonly date: number;
+  readonly dateEnd: number;
+}
+
+/** More than there are manners of speaking: status, tense, polarity, denied or not. */
+const MANNERS = 16 * CLAIM_STATUS_NAMES.length;
+
 export class ClaimIntake {
   readonly #ids: ClaimId[] = [];
   readonly #strings: StringTable;
-  readonly #readings = new Map<string, Reading>();
+  readonly #readings = new Map<number, Reading>();
+  readonly #entity: DraftOf;
   readonly #columns: Readonly<Record<Column, IntColumn>>;
 
-  constructor(strings: StringTable) {
+  constructor(strings: StringTable, entity: DraftOf) {
     this.#strings = strings;
+    this.#entity = entity;
     const column = () => new IntColumn();
     this.#columns = {
       relation: column(),
@@ -80,7 +95,11 @@ export class ClaimIntake {
 
   add(row: TraceClaimRow, place: ClaimPlace): void {
     const columns = this.#columns;
-    const reading = this.#read(row, place.publishedAt);
+    const status = CLAIM_STATUS_NAMES.indexOf(row.status);
+    const tense = row.tense == null ? -1 : TENSES.indexOf(row.tense);
+    const date = this.#strings.intern(row.date);
+    const dateEnd = this.#strings.intern(row.dateEnd);
+    const reading = this.#read(row, place, { status, tense, date, dateEnd });
     if (!isClaimId(row.id)) throw new Error("a claim has no id");
     this.#ids.push(row.id);
     columns.relation.push(place.relation);
@@ -89,25 +108,28 @@ export class ClaimIntake {
     columns.start.push(reading.start);
     columns.end.push(reading.end);
     columns.flags.push(reading.flags);
-    columns.status.push(CLAIM_STATUS_NAMES.indexOf(row.status));
+    columns.status.push(status);
     columns.hedge.push(row.hedge == null ? -1 : HEDGE_NAMES.indexOf(row.hedge));
     columns.grade.push(GRADE_NAMES.indexOf(row.grade));
-    columns.tense.push(row.tense == null ? -1 : TENSES.indexOf(row.tense));
+    columns.tense.push(tense);
     columns.event.push(this.#strings.intern(row.event));
-    columns.date.push(this.#strings.intern(row.date));
-    columns.dateEnd.push(this.#strings.intern(row.dateEnd));
-    columns.attributedTo.push(place.entity(row.attributedTo));
-    columns.reportedBy.push(place.entity(row.reportedBy));
-    columns.deniedBy.push(place.entity(row.deniedBy));
-    columns.destination.push(place.entity(row.destination));
-    columns.addressee.push(place.entity(row.addressee));
+    columns.date.push(date);
+    columns.dateEnd.push(dateEnd);
+    columns.attributedTo.push(this.#entity(row.attributedTo));
+    columns.reportedBy.push(this.#entity(row.reportedBy));
+    columns.deniedBy.push(this.#entity(row.deniedBy));
+    columns.destination.push(this.#entity(row.destination));
+    columns.addressee.push(this.#entity(row.addressee));
     columns.sentenceStart.push(row.start);
     columns.sentenceEnd.push(row.end);
   }
 
-  #read(row: TraceClaimRow, publishedAt: string | null): Reading {
-    const denied = row.deniedBy == null ? "" : "denied";
-    const key = `${row.status} ${row.polarity} ${row.date} ${row.dateEnd} ${row.tense} ${denied} ${publishedAt}`;
+  /** An article's date matters only where the claim has none. A period is rare, and read anew. */
+  #read(row: TraceClaimRow, { article, publishedAt }: ClaimPlace, words: Words): Reading {
+    if (words.dateEnd >= 0) return readingOf(row, publishedAt);
+    const manner = (words.status * 4 + words.tense + 1) * 4 + (row.polarity === "negative" ? 2 : 0);
+    const when = words.date >= 0 ? words.date * 2 + 1 : (article + 1) * 2;
+    const key = when * MANNERS + manner + (row.deniedBy == null ? 0 : 1);
     let reading = this.#readings.get(key);
     if (reading === undefined) {
       reading = readingOf(row, publishedAt);
@@ -119,27 +141,27 @@ export class ClaimIntake {
   /** Columns grouped by relation, within one by id. `relationNumbers`, `entityNumbers`: final number of each draft. */
   finish(relationNumbers: Int32Array, entityNumbers: Int32Array): { columns: ClaimColumns; claimStart: Int32Array } {
     const ids = this.#ids;
-    const relations = this.#take("relation").map((draft) => cell(relationNumbers, draft));
+    const relations = gather(relationNumbers, this.#take("relation"));
     const { starts, members } = groupByKey(relations, relationNumbers.length);
     for (let relation = 0; relation + 1 < starts.length; relation++) {
-      const group = members.subarray(cell(starts, relation), cell(starts, relation + 1));
-      if (group.length > 1) group.sort((a, b) => ((ids[a] ?? "") < (ids[b] ?? "") ? -1 : 1));
+      const [from, to] = [cell(starts, relation), cell(starts, relation + 1)];
+      if (to - from > 1) members.subarray(from, to).sort((a, b) => ((ids[a] ?? "") < (ids[b] ?? "") ? -1 : 1));
     }
     const take = (name: Column) => this.#take(name, members);
-    const entities = (name: Column) => take(name).map((draft) => cell(entityNumbers, draft));
+    const entities = (name: Column) => gather(entityNumbers, take(name));
     const columns: ClaimColumns = {
       count: members.length,
       id: Array.from(members, (draft) => named(ids, draft)),
-      relation: members.map((draft) => cell(relations, draft)),
+      relation: gather(relations, members),
       article: take("article"),
-      voice: Int8Array.from(take("voice")),
+      voice: new Int8Array(take("voice")),
       start: take("start"),
       end: take("end"),
-      flags: Uint8Array.from(take("flags")),
-      status: Uint8Array.from(take("status")),
-      hedge: Int8Array.from(take("hedge")),
-      grade: Uint8Array.from(take("grade")),
-      tense: Int8Array.from(take("tense")),
+      flags: new Uint8Array(take("flags")),
+      status: new Uint8Array(take("status")),
+      hedge: new Int8Array(take("hedge")),
+      grade: new Uint8Array(take("grade")),
+      tense: new Int8Array(take("tense")),
       event: take("event"),
       date: take("date"),
       dateEnd: take("dateEnd"),

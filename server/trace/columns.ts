@@ -24,9 +24,7 @@ export class IntColumn {
 
   /** The cells in the order of `order` (all of them when absent), cut to size. */
   take(order?: Int32Array): Int32Array {
-    if (order === undefined) return this.#cells.slice(0, this.#length);
-    const cells = this.#cells;
-    return order.map((index) => cells[index] ?? -1);
+    return order === undefined ? this.#cells.slice(0, this.#length) : gather(this.#cells, order);
   }
 }
 
@@ -74,9 +72,49 @@ export function groupOf(groups: Groups, key: number): Int32Array {
   return groups.members.subarray(groups.starts[key] ?? 0, groups.starts[key + 1] ?? 0);
 }
 
-/** 0 … length - 1, sorted. */
-export function sortedOrder(length: number, compare: (a: number, b: number) => number): Int32Array {
-  return Int32Array.from({ length }, (_, index) => index).sort(compare);
+/** The cells of `column` that `order` names, in that order. Plain loops: a callback a cell costs ten times as much. */
+export function gather(column: Int32Array | Uint8Array, order: Int32Array): Int32Array {
+  const taken = new Int32Array(order.length);
+  for (let index = 0; index < order.length; index++) {
+    const at = order[index] ?? -1;
+    taken[index] = at < 0 ? -1 : (column[at] ?? -1);
+  }
+  return taken;
+}
+
+/** 0 … length - 1. */
+export function inOrder(length: number): Int32Array {
+  const order = new Int32Array(length);
+  for (let index = 0; index < length; index++) order[index] = index;
+  return order;
+}
+
+/**
+ * `order` sorted by `keys`, which run from -1 to `groups` - 1; what has the same key keeps its place, so that sorting by
+ * one column after another sorts by all, the last one first. In linear time: no comparison is called.
+ */
+export function sortedBy(order: Int32Array, keys: Int32Array | Uint8Array, groups: number): Int32Array {
+  const next = new Int32Array(groups + 2);
+  for (const index of order) {
+    const after = (keys[index] ?? -1) + 2;
+    next[after] = (next[after] ?? 0) + 1;
+  }
+  for (let key = 1; key < next.length; key++) next[key] = (next[key] ?? 0) + (next[key - 1] ?? 0);
+  const sorted = new Int32Array(order.length);
+  for (const index of order) {
+    const key = (keys[index] ?? -1) + 1;
+    const at = next[key] ?? 0;
+    sorted[at] = index;
+    next[key] = at + 1;
+  }
+  return sorted;
+}
+
+/** Where each index stands in `order`. */
+export function placesIn(order: Int32Array): Int32Array {
+  const places = new Int32Array(order.length);
+  for (let place = 0; place < order.length; place++) places[order[place] ?? 0] = place;
+  return places;
 }
 
 /** The cell of a column; -1 beyond its ends, so that no caller has to say so. */
