@@ -9,7 +9,8 @@ import { dateInterval } from "./date-interval.ts";
 import { endsOfWhole } from "./ends-of-whole.ts";
 import { partsIndex } from "./goods-parts.ts";
 import { relationGrade } from "./grade.ts";
-import { isContested, testimoniesOf, timelineOf } from "./state.ts";
+import { normTimelines } from "./norm-timeline.ts";
+import { isContested, type StateTimeline, testimoniesOf, timelineOf } from "./state.ts";
 import type { Testimony } from "./testimony.ts";
 
 export interface DerivationInput {
@@ -44,8 +45,11 @@ export function deriveRelations(input: DerivationInput): Relation[] {
     article: (id) => input.articles.get(id),
   };
   const wholeEnds = endsByWhole(groups.values(), input, context);
+  const norms = normTimelines([...groups.values()].flat(), input.articles, input.entities);
+  const timelineOfGroup = (relation: RelationParts, claims: readonly Claim[]) =>
+    norms.get(relation.id) ?? timelineOf([...testimoniesOf(claims, context.article), ...wholeEnds(relation)]);
   return [...groups.values()]
-    .map((claims) => deriveRelation(claims.toSorted(byId), context, wholeEnds))
+    .map((claims) => deriveRelation(claims.toSorted(byId), context, timelineOfGroup))
     .filter((relation): relation is Relation => relation !== null)
     .sort(byId);
 }
@@ -74,7 +78,7 @@ function endsByWhole(
 function deriveRelation(
   claims: readonly Claim[],
   context: ClaimContext,
-  wholeEnds: (relation: RelationParts) => Testimony[],
+  timelineOfGroup: (relation: RelationParts, claims: readonly Claim[]) => StateTimeline,
 ): Relation | null {
   const [first] = claims;
   const ends = first === undefined ? null : relationOf(first);
@@ -83,7 +87,7 @@ function deriveRelation(
   const polarity = positive.length > 0 ? "positive" : "negative";
   const supporting = polarity === "positive" ? positive : claims;
   const { grade, sources } = relationGrade(supporting, context);
-  const timeline = timelineOf([...testimoniesOf(claims, context.article), ...wholeEnds(ends)]);
+  const timeline = timelineOfGroup(ends, claims);
   const articles = [...new Set(claims.map((claim) => claim.articleId))].sort();
   return {
     ...ends,

@@ -1,6 +1,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { beforeAll, describe, expect, it } from "vitest";
 import { dayInterval, dayNumber } from "../../../server/claims/date-interval.ts";
+import { normContextOf } from "../../../server/claims/norm-context.ts";
 import { exemptionOn } from "../../../server/claims/norm-exemption.ts";
 import { type Norm, normAxes, normStateOn } from "../../../server/claims/norms.ts";
 import { normsFromClaims } from "../../../server/claims/norms-from-claims.ts";
@@ -8,7 +9,7 @@ import { testimonyOf } from "../../../server/claims/testimony.ts";
 import { entityId } from "../../../server/contract/ids.ts";
 import type { Claim, Entity } from "../../../server/contract/model.ts";
 import { buildArticle, buildClaim, buildEntity } from "./build-claim.ts";
-import { contextOf, shippedNorms } from "./shipped-norms.ts";
+import { shippedNorms } from "./shipped-norms.ts";
 
 const reference = (input: object) => ({ reference: { ...input, source: "test" } });
 const ENTITIES = new Map<string, Entity>(
@@ -50,7 +51,7 @@ function normsAsOf(inputs: readonly Input[], asOf?: number): Norm[] {
   return normsFromClaims({
     claims,
     testimony: (claim) => testimonyOf(claim, buildArticle("any", { publishedAt: printed.get(claim.id) ?? null })),
-    context: contextOf(ENTITIES, claims),
+    context: normContextOf(ENTITIES, claims),
     ...(asOf === undefined ? {} : { asOf }),
   });
 }
@@ -376,7 +377,7 @@ describe("norms, whatever the claims", () => {
       return normsFromClaims({
         claims,
         testimony: (claim) => testimonyOf(claim, buildArticle("any", { publishedAt: printed.get(claim.id) ?? null })),
-        context: contextOf(ENTITIES, claims),
+        context: normContextOf(ENTITIES, claims),
       });
     };
     expect(allStates(day, norms(named.toReversed()))).toEqual(allStates(day, norms(named)));
