@@ -13,6 +13,9 @@ export function schemaStatements(): string[] {
     unique("Entity", "id"),
     unique("Article", "id"),
     unique("Claim", "id"),
+    // What a tracer that reads only around its request looks up: subsidiaries, and who is in a country.
+    "CREATE INDEX entity_parent IF NOT EXISTS FOR (e:Entity) ON (e.parent)",
+    "CREATE INDEX entity_country IF NOT EXISTS FOR (e:Entity) ON (e.country)",
     "CREATE INDEX claim_article IF NOT EXISTS FOR (c:Claim) ON (c.articleId)",
     "CREATE INDEX claim_subject IF NOT EXISTS FOR (c:Claim) ON (c.subject)",
     "CREATE INDEX claim_object IF NOT EXISTS FOR (c:Claim) ON (c.object)",

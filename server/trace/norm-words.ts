@@ -2,6 +2,7 @@
 import type { Bilingual } from "#contract/bilingual.ts";
 import type { EntityId } from "#contract/ids.ts";
 import type { Predicate } from "#contract/ontology.ts";
+import { referenceSourceAr } from "#text/reference-source.ts";
 import { nameAr, nameEn } from "./consequence-words.ts";
 import type { World } from "./world.ts";
 
@@ -181,5 +182,8 @@ export function withinDestination(supplier: EntityId, world: World): Bilingual {
 
 /** Names the source where something stands on a reference fact. */
 export function byReference(source: string): Bilingual {
-  return { ar: `بعض ذلك مرجع لا نصّ: ${source}`, en: `part of this is reference, not an article: ${source}` };
+  return {
+    ar: `بعض ذلك معلومة مرجعية لا قول مقال: ${referenceSourceAr(source)}`,
+    en: `part of this is reference, not an article: ${source}`,
+  };
 }

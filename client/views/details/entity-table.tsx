@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { EntityAnswer } from "#contract/api.ts";
+import { referenceSourceAr } from "#text/reference-source.ts";
 import { showEntity } from "../../actions/add-entity.ts";
 import { formatDate } from "../../i18n/format.ts";
 import { useLanguage } from "../../state/store.ts";
@@ -44,7 +45,12 @@ export function EntityTable({ answer, refs }: EntityTableProps) {
               <button type="button" className="link" onClick={() => void showEntity(home)}>
                 <bdi>{nameIn(refs, home, language)}</bdi>
               </button>{" "}
-              <span className={own.reference} title={t("entity.referenceFrom", { source: reference.source })}>
+              <span
+                className={own.reference}
+                title={t("entity.referenceFrom", {
+                  source: language === "ar" ? referenceSourceAr(reference.source) : reference.source,
+                })}
+              >
                 {t("entity.reference")}
               </span>
             </>

@@ -1,5 +1,6 @@
 /** The chain: each hop in a plain sentence, how it stands, how it joins the one before, and the sentences behind it. */
 import type { PathHop } from "#contract/trace.ts";
+import { referenceSourceAr } from "#text/reference-source.ts";
 import type { SourcedClaim } from "../brief-input.ts";
 import { dated, dateWords } from "../dates.ts";
 import { gradeMark, gradeReason, hopWords, type Lookup, reasonOf } from "../lookup.ts";
@@ -55,7 +56,11 @@ function factsOf(hop: PathHop, index: number, lookup: Lookup): Html {
 
 function referenceOf(hop: PathHop, { words, language }: Lookup): Html {
   const [before, after] = words.byReference.split("{source}");
-  return html`${before ?? ""}${named(hop.reference ?? (language === "ar" ? "مصدر غير مذكور" : "a source that is not named"))}${after ?? ""}`;
+  const source =
+    language === "ar"
+      ? referenceSourceAr(hop.reference ?? "مصدر غير مذكور")
+      : (hop.reference ?? "a source that is not named");
+  return html`${before ?? ""}${named(source)}${after ?? ""}`;
 }
 
 /** The state in a word, then why, and how long ago it was last documented. */
