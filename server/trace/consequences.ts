@@ -3,7 +3,7 @@
 import type { ClaimId, EntityId } from "#contract/ids.ts";
 import type { Alternative, Control, Lead } from "#contract/trace.ts";
 import { alternatives } from "./alternatives.ts";
-import { cell, groupOf } from "./columns.ts";
+import { cell, type Groups, groupOf } from "./columns.ts";
 import type { FlowHop, Openness } from "./flow-hop.ts";
 import type { BuiltPath } from "./flow-path.ts";
 import { type FlowRegion, flowRegion } from "./flow-region.ts";
@@ -11,13 +11,15 @@ import { leadRowsOf } from "./lead-rows.ts";
 import { leads } from "./leads.ts";
 import { listControls } from "./list-controls.ts";
 import { lossCandidates } from "./loss-candidates.ts";
-import { type Losses, lost } from "./lost.ts";
+import { type Losses, type LossHop, lost } from "./lost.ts";
 import type { Ends, Prepared } from "./run-search.ts";
-import { singleSourced } from "./single-sourced.ts";
+import { SUPPLYING, singleSourced, standsUnder } from "./single-sourced.ts";
 import type { TraceContext } from "./trace-context.ts";
-import { entityIdOf, named, predicateOf, relationIdOf, type TraceGraph } from "./trace-graph.ts";
+import { entityIdOf, hasFlag, named, predicateOf, relationIdOf, type TraceGraph } from "./trace-graph.ts";
 import type { TraceFilters, TraceResult } from "./trace-request.ts";
+import { TRACED_PREDICATES } from "./trace-rows.ts";
 
+const STANDS_IN = TRACED_PREDICATES.indexOf("ALTERNATIVE_TO");
 /** Hops weighed for losses: beyond them the answer says that it was cut. */
 const MOST_HOPS = 2_000;
 /** Hops of one customer that are looked at for its sources. */
@@ -69,8 +71,11 @@ export function singleSourcedOf(built: readonly BuiltPath[], prepared: Prepared)
   );
   for (const { to, item } of groups.values()) {
     const goods = item === null ? -1 : graph.entityAt(item);
-    for (const arc of groupOf(arcs.in, graph.entityAt(to)).subarray(0, MOST_SOURCES)) {
-      if (cell(arcs.goods, arc) !== goods || desks.hops.isAbsent(arc)) continue;
+    const sources = [];
+    for (const arc of groupOf(arcs.in, graph.entityAt(to)).subarray(0, MOST_SOURCES))
+      if (cell(arcs.goods, arc) === goods && !desks.hops.isAbsent(arc)) sources.push(arc);
+    if (item !== to && hasSeveral(sources, prepared)) continue;
+    for (const arc of sources) {
       const hop = desks.hops.hop(arc);
       before.push(hop);
       keepSentences(context, cell(arcs.relation, arc), sentences);
@@ -78,6 +83,19 @@ export function singleSourcedOf(built: readonly BuiltPath[], prepared: Prepared)
     }
   }
   return singleSourced({ before, now, world: context.world, sentenceOf: (claim) => sentences.get(claim) ?? claim });
+}
+
+/** Are there surely several suppliers left, none of them a group or firm that another stands under? By numbers: most have. */
+function hasSeveral(sources: readonly number[], { context, desks, filters }: Prepared): boolean {
+  const { graph, world } = context;
+  const { arcs } = graph;
+  const left = new Set<EntityId>();
+  for (const arc of sources) {
+    const [relation, from] = [cell(arcs.relation, arc), cell(arcs.from, arc)];
+    if (relation < 0 || !SUPPLYING.has(predicateOf(graph, relation)) || hasFlag(graph, from, "goods")) continue;
+    if (!filters.touchesRemoved(arc) && desks.hops.openness(arc) !== "closed") left.add(entityIdOf(graph, from));
+  }
+  return left.size > 1 && ![...left].some((id) => standsUnder(id, world).some((above) => left.has(above)));
 }
 
 /** The sentence that a claim was made from: its article and place. */
@@ -118,14 +136,19 @@ export function lostOf(region: FlowRegion, prepared: Prepared, request: TraceFil
     closedness: (arc, node) => (isGone(arc, node) ? TAKEN_AWAY : CLOSEDNESS.indexOf(desks.hops.openness(arc))),
     origin: ends.direction === "downstream" ? ends.start : -1,
     maxHops: request.maxHops,
+    isRemoved: filters.isRemoved,
   });
   if (candidates.hops.length === 0) return { certain: [], possible: [] };
-  const before: FlowHop[] = [];
-  const now: FlowHop[] = [];
+  const before: LossHop[] = [];
+  const now: LossHop[] = [];
   for (const { arc, node } of candidates.hops) {
-    const hop = desks.hops.walked(arc, { node, goods: cell(graph.arcs.goods, arc), implied: false });
+    const gone = isGone(arc, node);
+    const isBare = gone || desks.hops.openness(arc) === "open";
+    const hop = isBare
+      ? desks.hops.bare(arc, node)
+      : desks.hops.walked(arc, { node, goods: cell(graph.arcs.goods, arc), implied: false });
     before.push(hop);
-    if (!isGone(arc, node)) now.push(hop);
+    if (!gone) now.push(hop);
   }
   const losses = lost({
     before,
@@ -176,10 +199,8 @@ export function alternativesOf(
 function statedAlternatives({ graph, view }: TraceContext, of: ReadonlySet<EntityId>): Alternative[] {
   const { relations } = graph;
   return [...of].flatMap((id) =>
-    [...groupOf(relations.byObject, graph.entityAt(id))]
-      .filter(
-        (relation) => predicateOf(graph, relation) === "ALTERNATIVE_TO" && cell(relations.negative, relation) === 0,
-      )
+    relationsOf(relations.byObject, graph.entityAt(id), (relation) => cell(relations.predicate, relation) === STANDS_IN)
+      .filter((relation) => cell(relations.negative, relation) === 0)
       .filter((relation) => view.claimsOf(relation).length > 0)
       .map((relation) => ({
         of: id,
@@ -188,4 +209,11 @@ function statedAlternatives({ graph, view }: TraceContext, of: ReadonlySet<Entit
         state: view.stateOf(relation) ?? view.explain(relation).state,
       })),
   );
+}
+
+/** Of a group those that fit, without a copy of the rest: a hub has thousands. */
+function relationsOf(groups: Groups, entity: number, fits: (relation: number) => boolean): number[] {
+  const found: number[] = [];
+  for (const relation of groupOf(groups, entity)) if (fits(relation)) found.push(relation);
+  return found;
 }

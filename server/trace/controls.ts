@@ -25,6 +25,8 @@ export interface ControlSettings {
 export interface ControlDesk {
   /** Norms that cut or may cut the hop, in force or not, one entry a relation, sorted by relation. */
   readonly controlsOf: (hop: Omit<FlowHop, "controls">) => readonly HopControl[];
+  /** Is there a norm that has to do with the hop at all? Without a no, `controlsOf` may still be empty. */
+  readonly mayTouch: (hop: Pick<FlowHop, "predicate" | "from" | "to" | "via" | "item">) => boolean;
   /** All rows of a norm's relation. */
   readonly rowsOf: (relation: RelationId) => readonly Norm[];
   /** Norms of the same axis, itself among them. */
@@ -64,6 +66,10 @@ export function controlDesk({ norms, day, off, world }: ControlSettings): Contro
     axisOf,
     stateOf,
     isOff,
+    mayTouch: (hop) => {
+      const transfer = transferOf(hop, world);
+      return isTransfer(transfer) && find(transfer).length > 0;
+    },
     controlsOf: (hop) => {
       const transfer = transferOf(hop, world);
       if (!isTransfer(transfer)) return NO_CONTROLS;

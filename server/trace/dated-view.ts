@@ -7,6 +7,7 @@ import type { ClaimId } from "#contract/ids.ts";
 import type { RelationState } from "#contract/model.ts";
 import { type StateOnDay, stateOn } from "../claims/state-on.ts";
 import type { Testimony } from "../claims/testimony.ts";
+import { type ColumnState, columnState } from "./column-state.ts";
 import { cell, groupOf } from "./columns.ts";
 import { gradeOfClaims } from "./known-grade.ts";
 import { CLAIM_FLAGS, NO_DAY, named, type TraceGraph, VOICES } from "./trace-graph.ts";
@@ -28,6 +29,7 @@ export class DatedView {
   readonly #states: Uint8Array;
   readonly #documented: Int32Array;
   readonly #grades: Uint8Array | null;
+  readonly #isKnown = (claim: number): boolean => this.isKnown(claim);
 
   constructor(graph: TraceGraph, asOf: number, knownBy: number | null) {
     this.graph = graph;
@@ -50,9 +52,40 @@ export class DatedView {
 
   #weigh(relation: number): number {
     if (!this.#counts(relation)) return ABSENT;
+    const plain = this.#hasSiblings(relation) ? null : this.#plainState(relation);
+    if (plain !== null) {
+      this.#documented[relation] = plain.documented;
+      return FIRST_STATE + STATES.indexOf(plain.state);
+    }
     const { state, lastDocumented } = this.explain(relation);
     this.#documented[relation] = lastDocumented ?? NO_DAY;
     return FIRST_STATE + STATES.indexOf(state);
+  }
+
+  #plainState(relation: number): ColumnState | null {
+    const { relations, claims } = this.graph;
+    return columnState(claims, {
+      first: cell(relations.claimStart, relation),
+      end: cell(relations.claimStart, relation + 1),
+      day: this.asOf,
+      isKnown: this.#isKnown,
+    });
+  }
+
+  /** Do other relations of the same predicate stand between the same two? Relations stand in the order of their parts. */
+  #hasSiblings(relation: number): boolean {
+    return this.#isSibling(relation, relation - 1) || this.#isSibling(relation, relation + 1);
+  }
+
+  #isSibling(relation: number, other: number): boolean {
+    const { subject, predicate, object, count } = this.graph.relations;
+    return (
+      other >= 0 &&
+      other < count &&
+      cell(object, other) === cell(object, relation) &&
+      cell(subject, other) === cell(subject, relation) &&
+      cell(predicate, other) === cell(predicate, relation)
+    );
   }
 
   /** The state with the claims that make it. A reference fact (relation -1) holds. */
@@ -63,17 +96,13 @@ export class DatedView {
 
   /** What the ends of the same between the same two say, about no goods in particular or about a whole that these are part of. */
   #endsOfWhole(relation: number): Testimony[] {
-    const { subject, predicate, object, item, count } = this.graph.relations;
+    const { item } = this.graph.relations;
     const goods = cell(item, relation);
     const ends: Testimony[] = [];
     if (goods < 0) return ends;
-    const isSibling = (other: number) =>
-      cell(subject, other) === cell(subject, relation) &&
-      cell(predicate, other) === cell(predicate, relation) &&
-      cell(object, other) === cell(object, relation);
     // Relations stand in the order of their parts: those between the same two stand together.
     for (const step of [-1, 1]) {
-      for (let other = relation + step; other >= 0 && other < count && isSibling(other); other += step) {
+      for (let other = relation + step; this.#isSibling(relation, other); other += step) {
         const ended = this.testimonies(other).filter(({ voice }) => voice === "ends");
         if (ended.length > 0 && isWholeOf(this.graph, cell(item, other), goods)) ends.push(...ended);
       }

@@ -1,7 +1,7 @@
 /** A found path in full: its hops with their joins, states and reasons, and what breaks it. */
 
 import { GRADE_NAMES } from "#contract/claim-vocabulary.ts";
-import type { FlowPath, Join, PathHop } from "#contract/trace.ts";
+import type { Because, FlowPath, Join, PathHop } from "#contract/trace.ts";
 import type { FoundPath } from "./best-paths.ts";
 import { cell } from "./columns.ts";
 import type { Continuing } from "./continuity.ts";
@@ -120,8 +120,28 @@ function pathHop(hop: FlowHop, joined: Joined | undefined, context: TraceContext
   };
 }
 
-function joinEvidence({ join, arriving, goods, at }: Joined, { graph, continuity, world }: TraceContext) {
+const toldJoins = new WeakMap<TraceContext, Map<string, Because>>();
+/** Joins whose words are kept for the paths and requests to come. */
+const MOST_TOLD = 20_000;
+
+/** Worked out once for the same goods at the same place: many paths share their joins. */
+function joinEvidence(joined: Joined, context: TraceContext): Because | null {
+  const { join, arriving, goods, at } = joined;
   if (join === "start" || join === "same") return null;
+  const told = toldJoins.get(context) ?? new Map<string, Because>();
+  toldJoins.set(context, told);
+  const key = `${join} ${arriving} ${goods} ${at}`;
+  const because = told.get(key) ?? tellJoin(join, joined, context);
+  if (told.size >= MOST_TOLD) told.clear();
+  told.set(key, because);
+  return because;
+}
+
+function tellJoin(
+  join: Exclude<Join, "start" | "same">,
+  { arriving, goods, at }: Joined,
+  { graph, continuity, world }: TraceContext,
+): Because {
   const id = (entity: number) => (entity < 0 ? null : entityIdOf(graph, entity));
   const words = joinReason({ join, arriving: id(arriving), leaving: id(goods), at: entityIdOf(graph, at) }, world);
   if (join === "firmLevel" || arriving < 0) return { ...words, claims: [], relations: [] };

@@ -34,42 +34,7 @@ const ROLL_UP = ARC_KINDS.indexOf("rollUp");
 const ANY = -2;
 
 export function flowRegion(search: RegionSearch): FlowRegion {
-  const { graph, start, maxHops, most, direction } = search;
-  const isDownstream = direction === "downstream";
-  const gathered = new Map<number, { arc: number; node: number }>();
-  const entities = new Set<number>();
-  const seen = new Set<number>();
-  const width = graph.entities.count + 2;
-  let layer: Place[] = [];
-  const enter = (into: Place[], at: number, goods: number) => {
-    const state = search.firmLevel || hasFlag(graph, at, "goods") ? ANY : goods;
-    if (seen.has(at * width + state + 2)) return;
-    seen.add(at * width + state + 2);
-    if (at !== start) entities.add(at);
-    into.push({ at, goods: state });
-  };
-  enter(layer, start, ANY);
-  let cut = false;
-  for (let depth = 0; depth < maxHops && layer.length > 0 && !cut; depth++) {
-    const next: Place[] = [];
-    for (const place of layer) {
-      if (place.at !== start && hasFlag(graph, place.at, "place")) continue;
-      for (const hop of isDownstream ? stepsOut(search, place) : stepsIn(search, place)) {
-        const key = hop.arc * width + hop.node + 1;
-        if (!gathered.has(key)) {
-          if (gathered.size >= most) {
-            cut = true;
-            break;
-          }
-          gathered.set(key, { arc: hop.arc, node: hop.node });
-        }
-        enter(next, hop.at, hop.goods);
-      }
-      if (cut) break;
-    }
-    layer = next;
-  }
-  return { arcs: [...gathered.values()], reached: entities.size, cut };
+  return new Region(search).run();
 }
 
 interface Place {
@@ -77,37 +42,107 @@ interface Place {
   readonly goods: number;
 }
 
-interface Stepped extends Place {
-  readonly arc: number;
-  readonly node: number;
-}
+class Region {
+  readonly #search: RegionSearch;
+  readonly #graph: TraceGraph;
+  readonly #arcs: { arc: number; node: number }[] = [];
+  /** Arcs gathered from their own holder; from a goods' node; places by entity; places with goods: small keys stay cheap. */
+  readonly #own = new Set<number>();
+  readonly #handed = new Set<number>();
+  readonly #anywhere = new Set<number>();
+  readonly #places = new Set<number>();
+  readonly #entities = new Set<number>();
+  #next: Place[] = [];
+  #cut = false;
 
-function* stepsOut({ graph, continuity, hops, allows }: RegionSearch, { at, goods }: Place): Generator<Stepped> {
-  const { arcs } = graph;
-  const lists: [Int32Array, number][] = [[groupOf(arcs.out, at), -1]];
-  if (hasFlag(graph, at, "goods"))
-    for (const each of continuity.handedOverAs(at)) lists.push([groupOf(arcs.carriers, each), at]);
-  for (const [list, node] of lists) {
+  constructor(search: RegionSearch) {
+    this.#search = search;
+    this.#graph = search.graph;
+  }
+
+  run(): FlowRegion {
+    const { start, maxHops, direction } = this.#search;
+    this.#enter(start, ANY);
+    for (let depth = 0; depth < maxHops && this.#next.length > 0 && !this.#cut; depth++) {
+      const layer = this.#next;
+      this.#next = [];
+      for (const place of layer) {
+        if (place.at !== start && hasFlag(this.#graph, place.at, "place")) continue;
+        if (direction === "downstream") this.#stepOut(place);
+        else this.#stepIn(place);
+        if (this.#cut) break;
+      }
+    }
+    return { arcs: this.#arcs, reached: this.#entities.size, cut: this.#cut };
+  }
+
+  #enter(at: number, goods: number): void {
+    if (this.#search.firmLevel || goods === ANY || hasFlag(this.#graph, at, "goods")) {
+      if (this.#anywhere.has(at)) return;
+      this.#anywhere.add(at);
+      this.#next.push({ at, goods: ANY });
+    } else {
+      const key = at * (this.#graph.entities.count + 1) + goods + 1;
+      if (this.#places.has(key)) return;
+      this.#places.add(key);
+      this.#next.push({ at, goods });
+    }
+    if (at !== this.#search.start) this.#entities.add(at);
+  }
+
+  /** False where the region is full. */
+  #gather(arc: number, node: number): boolean {
+    const known = node < 0 ? this.#own : this.#handed;
+    const key = node < 0 ? arc : arc * this.#graph.entities.count + node;
+    if (known.has(key)) return true;
+    this.#cut = this.#arcs.length >= this.#search.most;
+    if (this.#cut) return false;
+    known.add(key);
+    this.#arcs.push({ arc, node });
+    return true;
+  }
+
+  #stepOut(place: Place): void {
+    const { arcs } = this.#graph;
+    this.#walkOut(place, groupOf(arcs.out, place.at), -1);
+    if (!hasFlag(this.#graph, place.at, "goods")) return;
+    for (const each of this.#search.continuity.handedOverAs(place.at))
+      if (!this.#cut) this.#walkOut(place, groupOf(arcs.carriers, each), place.at);
+  }
+
+  #walkOut({ goods }: Place, list: Int32Array, node: number): void {
+    const { continuity } = this.#search;
+    const { arcs } = this.#graph;
     for (const arc of list) {
-      if (!allows(arc) || hops.isAbsent(arc)) continue;
+      if (!this.#counts(arc)) continue;
       const moved = cell(arcs.goods, arc);
       const isRollUp = cell(arcs.kind, arc) === ROLL_UP;
-      const leads = goods === ANY || isRollUp || continuity.join(goods, moved) !== null;
-      if (leads) yield { arc, node, at: cell(arcs.to, arc), goods: isRollUp ? goods : moved };
+      if (goods !== ANY && !isRollUp && continuity.join(goods, moved) === null) continue;
+      if (!this.#gather(arc, node)) return;
+      this.#enter(cell(arcs.to, arc), isRollUp ? goods : moved);
     }
   }
-}
 
-function* stepsIn({ graph, continuity, hops, allows }: RegionSearch, { at, goods }: Place): Generator<Stepped> {
-  const { arcs } = graph;
-  for (const arc of groupOf(arcs.in, at)) {
-    if (!allows(arc) || hops.isAbsent(arc)) continue;
-    const moved = cell(arcs.goods, arc);
-    const isRollUp = cell(arcs.kind, arc) === ROLL_UP;
-    if (goods !== ANY && !isRollUp && continuity.join(moved, goods) === null) continue;
-    yield { arc, node: -1, at: cell(arcs.from, arc), goods: isRollUp ? goods : moved };
-    if (!isHandOver(graph, arc)) continue;
-    for (const node of continuity.handedOverFrom(moved))
-      if (groupOf(arcs.in, node).length > 0) yield { arc, node, at: node, goods: ANY };
+  #stepIn({ at, goods }: Place): void {
+    const { continuity } = this.#search;
+    const { arcs } = this.#graph;
+    for (const arc of groupOf(arcs.in, at)) {
+      if (!this.#counts(arc)) continue;
+      const moved = cell(arcs.goods, arc);
+      const isRollUp = cell(arcs.kind, arc) === ROLL_UP;
+      if (goods !== ANY && !isRollUp && continuity.join(moved, goods) === null) continue;
+      if (!this.#gather(arc, -1)) return;
+      this.#enter(cell(arcs.from, arc), isRollUp ? goods : moved);
+      if (!isHandOver(this.#graph, arc)) continue;
+      for (const node of continuity.handedOverFrom(moved)) {
+        if (groupOf(arcs.in, node).length === 0) continue;
+        if (!this.#gather(arc, node)) return;
+        this.#enter(node, ANY);
+      }
+    }
+  }
+
+  #counts(arc: number): boolean {
+    return this.#search.allows(arc) && !this.#search.hops.isAbsent(arc);
   }
 }

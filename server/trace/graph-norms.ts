@@ -47,15 +47,28 @@ export function graphNorms(view: DatedView): Norm[] {
 
 function normClaims(view: DatedView): NumberedClaim[] {
   const { relations } = view.graph;
-  const normative = TRACED_PREDICATES.map((name) => NORMATIVE.has(name));
   const found: NumberedClaim[] = [];
-  for (let relation = 0; relation < relations.count; relation++) {
-    if (normative[cell(relations.predicate, relation)] !== true) continue;
+  for (const relation of normativeRelations(view.graph)) {
     const end = cell(relations.claimStart, relation + 1);
     for (let claim = cell(relations.claimStart, relation); claim < end; claim++) {
       if (view.isKnown(claim) && isTold(view, claim)) found.push(normClaim(view.graph, relation, claim));
     }
   }
+  return found;
+}
+
+const normativeOf = new WeakMap<TraceGraph, readonly number[]>();
+
+/** Found once a graph, so that another date does not walk all relations again. */
+function normativeRelations(graph: TraceGraph): readonly number[] {
+  const known = normativeOf.get(graph);
+  if (known !== undefined) return known;
+  const normative = TRACED_PREDICATES.map((name) => NORMATIVE.has(name));
+  const found: number[] = [];
+  const { predicate, count } = graph.relations;
+  for (let relation = 0; relation < count; relation++)
+    if (normative[cell(predicate, relation)] === true) found.push(relation);
+  normativeOf.set(graph, found);
   return found;
 }
 

@@ -81,11 +81,11 @@ export function graphWorld(view: DatedView): World {
   const countries = kept((entity) => countriesOf(entity));
   const makers = kept((entity) => makersOf(view, entity));
   const madeBy = kept((entity) => goodsMadeBy(view, entity));
+  let allCollectives: readonly number[] | null = null;
   const collectives = kept((country) => {
     const found: EntityId[] = [];
-    for (let entity = 0; entity < entities.count; entity++) {
-      const type = entityTypeOf(graph, entity);
-      if (!hasFlag(graph, entity, "collective") || (type !== "Company" && type !== "Organization")) continue;
+    allCollectives ??= collectiveParties(graph);
+    for (const entity of allCollectives) {
       if (countries(entity).some(({ id }) => graph.entityAt(id) === country)) found.push(entityIdOf(graph, entity));
     }
     return found;
@@ -150,6 +150,16 @@ export function basisOf(view: DatedView, relation: number): Basis {
 
 export function referenceBasis({ entities, strings }: TraceGraph, entity: number): Basis {
   return { claims: [], relations: [], reference: strings[cell(entities.reference, entity)] ?? "reference" };
+}
+
+function collectiveParties(graph: TraceGraph): number[] {
+  const found: number[] = [];
+  for (let entity = 0; entity < graph.entities.count; entity++) {
+    if (!hasFlag(graph, entity, "collective")) continue;
+    const type = entityTypeOf(graph, entity);
+    if (type === "Company" || type === "Organization") found.push(entity);
+  }
+  return found;
 }
 
 function worldEntity(graph: TraceGraph, entity: number): WorldEntity | undefined {

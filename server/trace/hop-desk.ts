@@ -1,16 +1,19 @@
 /** Arcs as hops: their state, evidence and controls on the dates of a view, each worked out once. */
 import type { ClaimId, EntityId } from "#contract/ids.ts";
 import type { Because } from "#contract/trace.ts";
-import { isoInterval } from "../claims/date-interval.ts";
+import { type DayInterval, isoInterval } from "../claims/date-interval.ts";
 import { cell } from "./columns.ts";
 import type { ControlDesk } from "./controls.ts";
 import type { DatedView } from "./dated-view.ts";
 import type { FlowHop, HopControl, Openness } from "./flow-hop.ts";
 import { stateReason } from "./hop-words.ts";
+import type { LossHop } from "./lost.ts";
 import { openness } from "./supply-groups.ts";
 import { arcRelationId, entityIdOf, gradeNamed, predicateOf } from "./trace-graph.ts";
 
 const NO_CONTROLS: readonly HopControl[] = [];
+/** Hops kept written out: some 20 MB. */
+const MOST_KEPT = 20_000;
 
 /** How an arc is walked in a path: from the goods' own node, with what a roll-up carries, with the origin only. */
 export interface Walk {
@@ -26,6 +29,8 @@ export class HopDesk {
   readonly #controls: ControlDesk;
   readonly #hasNorms: boolean;
   readonly #known = new Map<number, FlowHop>();
+  readonly #touched = new Map<number, boolean>();
+  readonly #dates = new Map<string, string>();
 
   constructor(view: DatedView, controls: ControlDesk, hasNorms: boolean) {
     this.#view = view;
@@ -44,13 +49,13 @@ export class HopDesk {
     return this.openness(arc) === "closed";
   }
 
-  /** Worked out without writing the hop out where no norm stands in the graph. */
+  /** Worked out without writing the hop out where no norm may touch it. */
   openness(arc: number): Openness {
     const relation = cell(this.#view.graph.arcs.relation, arc);
     if (relation < 0) return "open";
     const state = this.#view.stateOf(relation);
     if (state === "notHeld") return "closed";
-    if (this.#hasNorms) return openness(this.hop(arc));
+    if (this.#mayBeControlled(arc)) return openness(this.hop(arc));
     return state === "holds" ? "open" : "doubtful";
   }
 
@@ -58,11 +63,30 @@ export class HopDesk {
   hop(arc: number): FlowHop {
     const known = this.#known.get(arc);
     if (known !== undefined) return known;
-    const bare = bareHop(this.#view, arc);
+    const bare = bareHop(this.#view, arc, this.#dateOf);
     const hop = { ...bare, controls: this.#hasNorms ? this.#controls.controlsOf(bare) : NO_CONTROLS };
+    if (this.#known.size >= MOST_KEPT) this.#known.clear();
     this.#known.set(arc, hop);
     return hop;
   }
+
+  #mayBeControlled(arc: number): boolean {
+    if (!this.#hasNorms) return false;
+    let touched = this.#touched.get(arc);
+    if (touched === undefined) {
+      touched = this.#controls.mayTouch(endsOf(this.#view, arc));
+      this.#touched.set(arc, touched);
+    }
+    return touched;
+  }
+
+  /** Few days differ, and writing one out takes longer than all the rest of a hop. */
+  readonly #dateOf = (interval: DayInterval): string => {
+    const key = `${interval.start} ${interval.end}`;
+    const date = this.#dates.get(key) ?? isoInterval(interval);
+    this.#dates.set(key, date);
+    return date;
+  };
 
   /** The hop as a path walks it. */
   walked(arc: number, { node, goods, implied }: Walk): FlowHop {
@@ -73,6 +97,14 @@ export class HopDesk {
     const item = id(goods);
     if (from === null && item === hop.item && implied === hop.implied) return hop;
     return { ...hop, item, implied, ...(from === null ? {} : { from, via: hop.from }) };
+  }
+
+  /** The ends alone, told as holding: of what is open, or taken away, no more is asked. `node` as in `Walk`. */
+  bare(arc: number, node: number): LossHop {
+    const { graph } = this.#view;
+    const ends = endsOf(this.#view, arc);
+    const walked = node < 0 ? ends : { ...ends, from: entityIdOf(graph, node), via: ends.from };
+    return { relation: arcRelationId(graph, arc), ...walked, state: "holds", controls: NO_CONTROLS };
   }
 
   /** Day number of its newest evidence, for ranking. */
@@ -97,21 +129,30 @@ function arcGrade(view: DatedView, arc: number): number {
   return relation < 0 ? cell(arcs.grade, arc) : view.gradeOf(relation);
 }
 
-function bareHop(view: DatedView, arc: number): Omit<FlowHop, "controls"> {
-  const { graph } = view;
-  const { arcs, entities, strings } = graph;
+/** Who hands what to whom. */
+function endsOf({ graph }: DatedView, arc: number): Pick<FlowHop, "predicate" | "from" | "to" | "item"> {
+  const { arcs } = graph;
   const relation = cell(arcs.relation, arc);
   const goods = cell(arcs.goods, arc);
-  const { state, decidedBy, newestYes } = view.explain(relation);
-  const lastDocumented = newestYes === null ? null : isoInterval(newestYes);
-  const because = state === "holds" ? null : reasonOf(view, relation, decidedBy, lastDocumented);
-  const source = relation < 0 ? strings[cell(entities.reference, cell(arcs.from, arc))] : undefined;
   return {
-    relation: arcRelationId(graph, arc),
     predicate: relation < 0 ? "PART_OF" : predicateOf(graph, relation),
     from: entityIdOf(graph, cell(arcs.from, arc)),
     to: entityIdOf(graph, cell(arcs.to, arc)),
     item: goods < 0 ? null : entityIdOf(graph, goods),
+  };
+}
+
+function bareHop(view: DatedView, arc: number, dateOf: (days: DayInterval) => string): Omit<FlowHop, "controls"> {
+  const { graph } = view;
+  const { arcs, entities, strings } = graph;
+  const relation = cell(arcs.relation, arc);
+  const { state, decidedBy, newestYes } = view.explain(relation);
+  const lastDocumented = newestYes === null ? null : dateOf(newestYes);
+  const because = state === "holds" ? null : reasonOf(view, relation, decidedBy, lastDocumented);
+  const source = relation < 0 ? strings[cell(entities.reference, cell(arcs.from, arc))] : undefined;
+  return {
+    relation: arcRelationId(graph, arc),
+    ...endsOf(view, arc),
     implied: false,
     state,
     ...(because === null ? {} : { because }),

@@ -14,7 +14,14 @@ const MOVES = TRACED_PREDICATES.map((name) => FLOW_PREDICATES.some((each) => eac
 /** Of `asked` itself only what is not plainly so: what plainly holds is a hop, and a hub has thousands of them. */
 export function leadRowsOf(view: DatedView, asked: EntityId): (entity: EntityId) => readonly LeadRow[] {
   const { relations } = view.graph;
+  const known = new Map<EntityId, readonly LeadRow[]>();
   return (id) => {
+    const rows = known.get(id) ?? rowsOf(id);
+    known.set(id, rows);
+    return rows;
+  };
+
+  function rowsOf(id: EntityId): readonly LeadRow[] {
     const entity = view.graph.entityAt(id);
     const lists = [relations.bySubject, relations.byObject, relations.byItem].map((each) => groupOf(each, entity));
     const found = new Set<number>();
@@ -24,7 +31,7 @@ export function leadRowsOf(view: DatedView, asked: EntityId): (entity: EntityId)
           found.add(relation);
     }
     return [...found].flatMap((relation) => leadRow(view, relation) ?? []);
-  };
+  }
 }
 
 function isPlain(view: DatedView, relation: number): boolean {

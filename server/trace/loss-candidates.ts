@@ -14,6 +14,8 @@ export interface CandidateSearch {
   /** Downstream: where the flow begins; -1: upstream. */
   readonly origin: number;
   readonly maxHops: number;
+  /** Taken away: it loses nothing. */
+  readonly isRemoved: (entity: number) => boolean;
 }
 
 type RegionHop = FlowRegion["arcs"][number];
@@ -52,7 +54,7 @@ export function lossCandidates(search: CandidateSearch): LossCandidates {
   // Only where a hop brings nothing any more can anything be lost; where another still does, nothing is.
   const supplies = rated.filter(({ arc }) => cell(arcs.kind, arc) !== ROLL_UP);
   const candidates = new Set<number>();
-  for (const hop of supplies) if (!brings(hop)) candidates.add(groupKey(graph, hop));
+  for (const hop of supplies) if (!brings(hop) && !search.isRemoved(hop.to)) candidates.add(groupKey(graph, hop));
   for (const hop of supplies) if (candidates.size > 0 && brings(hop)) candidates.delete(groupKey(graph, hop));
   if (candidates.size === 0) return NONE;
   const hops = new Set(supplies.filter((hop) => candidates.has(groupKey(graph, hop))));

@@ -1,16 +1,27 @@
 /** Who loses the last documented source, with a lower and an upper bound (DESIGN §5, "What-if", "Controls"). */
+import type { Bilingual } from "#contract/bilingual.ts";
 import type { EntityId, RelationId } from "#contract/ids.ts";
 import type { Because, Loss } from "#contract/trace.ts";
-import { lossReason } from "./consequence-words.ts";
+import { type LossCauses, lossReason } from "./consequence-words.ts";
 import type { FlowHop, Openness } from "./flow-hop.ts";
-import { dependenceApart, openness, type SupplyGroup, supplierOf, supplyGroups } from "./supply-groups.ts";
+import {
+  dependenceApart,
+  openness,
+  type SupplyGroup,
+  type SupplyHop,
+  supplierOf,
+  supplyGroups,
+} from "./supply-groups.ts";
 import type { World } from "./world.ts";
+
+/** Of a hop that is gone, or open, no reason is asked for. */
+export type LossHop = SupplyHop & Pick<FlowHop, "because">;
 
 export interface LossSearch {
   /** Every hop that the search can reach and that was ever documented as held by the date: without what-if, controls ignored. */
-  readonly before: readonly FlowHop[];
+  readonly before: readonly LossHop[];
   /** The same hops with their state and controls on the date, without those of removed entities. */
-  readonly now: readonly FlowHop[];
+  readonly now: readonly LossHop[];
   /** Taken away by the what-if: they are gone, and lose nothing. */
   readonly removed: ReadonlySet<EntityId>;
   /** Downstream: the entity whose goods are followed. Who it no longer reaches has lost what came from it. Null: upstream. */
@@ -30,11 +41,23 @@ export interface Losses {
  * Only those once supplied can lose. Sorted by customer and goods.
  */
 export function lost(search: LossSearch): Losses {
-  const groups = [...supplyGroups(search.before, dependenceApart).values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const grouped = supplyGroups(search.before, dependenceApart);
+  const groups = [...grouped.keys()].sort().flatMap((key) => grouped.get(key) ?? []);
   const left = supplyGroups(search.now, dependenceApart);
-  const certain = byCustomer(losers(groups, search, (state) => state !== "closed"));
-  const possible = byCustomer(losers(groups, search, (state) => state === "open"));
-  const lossOf = (lost: readonly SupplyGroup[], isCertain: boolean): Loss[] => {
+  // Upstream every source counts; downstream only what still leads back to the origin.
+  const { origin } = search;
+  const reached = origin === null ? null : holdersReached(search.before, origin, search.maxHops);
+  const once = groups.filter(
+    ({ customer, hops }) =>
+      !search.removed.has(customer) && (reached === null || hops.some((hop) => reached.has(hop.from))),
+  );
+  const state = new Map(search.now.map((hop) => [hop, openness(hop)]));
+  const losersIf = (countsAsOpen: (state: Openness | undefined) => boolean) =>
+    byCustomer(losers(once, left, search, (hop) => countsAsOpen(state.get(hop))));
+  const certain = losersIf((each) => each !== "closed");
+  const possible = losersIf((each) => each === "open");
+  const reasonFor = lossReasons(search);
+  const lossOf = (lost: readonly SupplyGroup<LossHop>[], isCertain: boolean): Loss[] => {
     const [first] = lost;
     if (first === undefined) return [];
     const hops = lost.flatMap((group) => group.hops);
@@ -44,7 +67,7 @@ export function lost(search: LossSearch): Losses {
         entity: first.customer,
         item: first.item,
         was: [...new Set<RelationId>(hops.map(({ relation }) => relation))].sort(),
-        because: reasonFor(hops, still, search, isCertain),
+        because: reasonFor(hops, still, isCertain),
       },
     ];
   };
@@ -55,39 +78,40 @@ export function lost(search: LossSearch): Losses {
 }
 
 /** One loss a customer and goods, though it may have lost its maker and its designer, or supply and whom it depends on. */
-function byCustomer(groups: readonly SupplyGroup[]): Map<string, SupplyGroup[]> {
-  const found = new Map<string, SupplyGroup[]>();
+function byCustomer(groups: readonly SupplyGroup<LossHop>[]): Map<string, SupplyGroup<LossHop>[]> {
+  const found = new Map<string, SupplyGroup<LossHop>[]>();
   for (const group of groups) {
     const key = `${group.customer}\n${group.item ?? ""}`;
-    found.set(key, [...(found.get(key) ?? []), group]);
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [group]);
+    else known.push(group);
   }
   return found;
 }
 
+/** Of the groups that were supplied once, those that nothing left brings any more. */
 function losers(
-  groups: readonly SupplyGroup[],
-  { before, now, removed, origin, maxHops }: LossSearch,
-  countsAsOpen: (state: Openness) => boolean,
-): SupplyGroup[] {
-  const open = now.filter((hop) => countsAsOpen(openness(hop)));
-  // Upstream every source counts; downstream only what still leads back to the origin.
-  const reachedBefore = origin === null ? null : holdersReached(before, origin, maxHops);
-  const reachedNow = origin === null ? null : holdersReached(open, origin, maxHops);
-  const supplied = supplyGroups(
-    open.filter((hop) => reachedNow?.has(hop.from) ?? true),
-    dependenceApart,
-  );
-  return groups.filter(
-    ({ key, customer, hops }) =>
-      !(removed.has(customer) || supplied.has(key)) &&
-      (reachedBefore === null || hops.some((hop) => reachedBefore.has(hop.from))),
-  );
+  groups: readonly SupplyGroup<LossHop>[],
+  left: ReadonlyMap<string, SupplyGroup<LossHop>>,
+  { now, origin, maxHops }: LossSearch,
+  isOpen: (hop: LossHop) => boolean,
+): SupplyGroup<LossHop>[] {
+  const reached = origin === null ? null : holdersReached(now, origin, maxHops, isOpen);
+  const brings = (hop: LossHop) => isOpen(hop) && (reached?.has(hop.from) ?? true);
+  return groups.filter(({ key }) => left.get(key)?.hops.some(brings) !== true);
 }
 
 /** Holders that hops lead to from the origin in fewer than `maxHops` steps, the origin with them. */
-function holdersReached(hops: readonly FlowHop[], origin: EntityId, maxHops: number): Set<EntityId> {
+function holdersReached(
+  hops: readonly LossHop[],
+  origin: EntityId,
+  maxHops: number,
+  leads: (hop: LossHop) => boolean = () => true,
+): Set<EntityId> {
   const customers = new Map<EntityId, EntityId[]>();
-  for (const { from, to } of hops) {
+  for (const hop of hops) {
+    if (!leads(hop)) continue;
+    const { from, to } = hop;
     const known = customers.get(from);
     if (known === undefined) customers.set(from, [to]);
     else known.push(to);
@@ -102,31 +126,56 @@ function holdersReached(hops: readonly FlowHop[], origin: EntityId, maxHops: num
   return reached;
 }
 
-function reasonFor(
-  hops: readonly FlowHop[],
-  left: readonly FlowHop[],
-  { removed, origin, world }: LossSearch,
-  isCertain: boolean,
-): Because {
-  const gone = hops.flatMap((hop) => [hop.from, supplierOf(hop)]).filter((id) => removed.has(id));
-  const controls = left.flatMap((hop) =>
-    hop.controls.filter(({ bearing }) => bearing === "closes" || (!isCertain && bearing === "doubts")),
-  );
-  const states = left.filter(({ state }) => state === "notHeld" || (!isCertain && state !== "holds"));
-  const evidence = [...controls.map(({ because }) => because), ...states.map(({ because }) => because)];
-  return {
-    ...lossReason(
-      {
-        removed: [...new Set(gone)],
-        closed: controls.some(({ bearing }) => bearing === "closes"),
-        ended: states.some(({ state }) => state === "notHeld"),
-        doubtful: !isCertain,
-        // Open all the same: then it is the way from the origin that is cut, somewhere before.
-        cutOffFrom: left.some((hop) => openness(hop) === "open") ? origin : null,
-      },
-      world,
-    ),
-    claims: [...new Set(evidence.flatMap((because) => because?.claims ?? []))],
-    relations: [...new Set([...controls, ...states].map(({ relation }) => relation))],
+type ReasonFor = (hops: readonly LossHop[], left: readonly LossHop[], isCertain: boolean) => Because;
+
+/** Many losses of one answer are told in the same words, so those are made once. */
+function lossReasons({ removed, origin, world }: LossSearch): ReasonFor {
+  const told = new Map<string, Bilingual>();
+  const tell = (causes: LossCauses): Bilingual => {
+    const { closed, ended, doubtful, cutOffFrom } = causes;
+    const key = `${closed} ${ended} ${doubtful} ${cutOffFrom} ${causes.removed.join(" ")}`;
+    const words = told.get(key) ?? lossReason(causes, world);
+    told.set(key, words);
+    return words;
   };
+  return (hops, left, isCertain) => {
+    const evidence = evidenceOf(left, isCertain);
+    const words = tell({
+      removed: removed.size === 0 ? [] : removedAmong(hops, removed),
+      closed: evidence.closed,
+      ended: evidence.ended,
+      doubtful: !isCertain,
+      // Open all the same: then it is the way from the origin that is cut, somewhere before.
+      cutOffFrom: evidence.isOpen ? origin : null,
+    });
+    return { ...words, claims: evidence.claims, relations: evidence.relations };
+  };
+}
+
+function removedAmong(hops: readonly LossHop[], removed: ReadonlySet<EntityId>): EntityId[] {
+  const gone = new Set<EntityId>();
+  for (const hop of hops) for (const id of [hop.from, supplierOf(hop)]) if (removed.has(id)) gone.add(id);
+  return [...gone];
+}
+
+/** What the hops that are left say against themselves: the controls first, then the states. */
+function evidenceOf(left: readonly LossHop[], isCertain: boolean) {
+  const controls: { readonly relation: RelationId; readonly because: Because | undefined }[] = [];
+  const states: typeof controls = [];
+  let [closed, ended, isOpen] = [false, false, false];
+  for (const hop of left) {
+    for (const control of hop.controls) {
+      if (control.bearing === "none" || (isCertain && control.bearing === "doubts")) continue;
+      controls.push(control);
+      closed ||= control.bearing === "closes";
+    }
+    if (hop.state === "notHeld" || (!isCertain && hop.state !== "holds")) {
+      states.push({ relation: hop.relation, because: hop.because });
+      ended ||= hop.state === "notHeld";
+    }
+    isOpen ||= openness(hop) === "open";
+  }
+  const all = [...controls, ...states];
+  const claims = [...new Set(all.flatMap(({ because }) => because?.claims ?? []))];
+  return { closed, ended, isOpen, claims, relations: [...new Set(all.map(({ relation }) => relation))] };
 }

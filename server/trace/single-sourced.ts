@@ -17,7 +17,7 @@ export interface SourcesSearch {
 }
 
 /** Designing is no supply, and behind the use of goods no seller is stated. */
-const SUPPLYING: ReadonlySet<Predicate> = new Set<Predicate>([
+export const SUPPLYING: ReadonlySet<Predicate> = new Set<Predicate>([
   "SUPPLIES",
   "MANUFACTURES",
   "DEPENDS_ON",
@@ -60,18 +60,17 @@ function distinctSources(hops: readonly FlowHop[], world: World, sentenceOf: (cl
     for (const claim of hop.claims) known.add(sentenceOf(claim));
     sentences.set(supplierOf(hop), known);
   }
-  const suppliers = [...sentences.keys()].sort();
-  return suppliers.filter(
-    (group) =>
-      !suppliers.some(
-        (member) =>
-          member !== group &&
-          stands(member, group, world) &&
-          [...(sentences.get(group) ?? [])].every((sentence) => sentences.get(member)?.has(sentence) === true),
-      ),
-  );
+  const covered = new Set<EntityId>();
+  for (const [member, its] of sentences.size > 1 ? sentences : []) {
+    for (const group of standsUnder(member, world)) {
+      const others = group === member ? undefined : sentences.get(group);
+      if (others !== undefined && [...others].every((sentence) => its.has(sentence))) covered.add(group);
+    }
+  }
+  return [...sentences.keys()].filter((id) => !covered.has(id)).sort();
 }
 
-function stands(member: EntityId, above: EntityId, world: World): boolean {
-  return [...world.groupsOf(member), ...world.parentFirmsOf(member)].some(({ id }) => id === above);
+/** Groups that a supplier is in, and firms that it is a part of. */
+export function standsUnder(member: EntityId, world: World): EntityId[] {
+  return [...world.groupsOf(member), ...world.parentFirmsOf(member)].map(({ id }) => id);
 }

@@ -2,13 +2,16 @@
 import type { EntityId } from "#contract/ids.ts";
 import type { FlowHop, Openness } from "./flow-hop.ts";
 
+/** As much of a hop as says what it brings to whom, and whether it still does. */
+export type SupplyHop = Pick<FlowHop, "relation" | "predicate" | "from" | "to" | "via" | "item" | "state" | "controls">;
+
 /** What one customer is supplied with, by every hop that brings it. */
-export interface SupplyGroup {
+export interface SupplyGroup<Hop = FlowHop> {
   readonly key: string;
   readonly customer: EntityId;
   /** Null: not stated. Goods whose goods are not stated are a group of their own. */
   readonly item: EntityId | null;
-  readonly hops: readonly FlowHop[];
+  readonly hops: readonly Hop[];
 }
 
 /**
@@ -16,22 +19,22 @@ export interface SupplyGroup {
  * them are two things, and neither stands in for the other. A subsidiary handing on to its firm brings no goods of its own
  * and makes no group. `apart` parts a customer's sources further.
  */
-export function supplyGroups(
-  hops: readonly FlowHop[],
-  apart: (hop: FlowHop) => string = () => "",
-): Map<string, SupplyGroup> {
-  const groups = new Map<string, { customer: EntityId; item: EntityId | null; hops: FlowHop[] }>();
+export function supplyGroups<Hop extends SupplyHop>(
+  hops: readonly Hop[],
+  apart: (hop: Hop) => string = () => "",
+): Map<string, SupplyGroup<Hop>> {
+  const groups = new Map<string, SupplyGroup<Hop> & { hops: Hop[] }>();
   for (const hop of hops) {
     if (hop.predicate === "PART_OF") continue;
-    const key = [hop.to, hop.item ?? "", roleOf(hop), apart(hop)].join("\n");
-    const group = groups.get(key) ?? { customer: hop.to, item: hop.item, hops: [] };
-    group.hops.push(hop);
-    groups.set(key, group);
+    const key = `${hop.to}\n${hop.item ?? ""}\n${roleOf(hop)}\n${apart(hop)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { key, customer: hop.to, item: hop.item, hops: [hop] });
+    else group.hops.push(hop);
   }
-  return new Map([...groups].map(([key, group]) => [key, { key, ...group }]));
+  return groups;
 }
 
-function roleOf({ predicate, to, item }: FlowHop): string {
+function roleOf({ predicate, to, item }: SupplyHop): string {
   return item !== to ? "" : predicate === "MANUFACTURES" ? "made" : "designed";
 }
 
@@ -39,17 +42,17 @@ function roleOf({ predicate, to, item }: FlowHop): string {
  * Where the goods are not stated, whom a customer depends on is no match for who supplies it with something: the text says
  * that it cannot do without the one, and nothing says that the other brings the same.
  */
-export function dependenceApart({ predicate, item }: FlowHop): string {
+export function dependenceApart({ predicate, item }: SupplyHop): string {
   return predicate === "DEPENDS_ON" && item === null ? "depended on" : "";
 }
 
 /** Who hands the goods over: the holder at the start, or at the goods' own node the one named beside it. */
-export function supplierOf(hop: FlowHop): EntityId {
+export function supplierOf(hop: Pick<FlowHop, "from" | "via">): EntityId {
   return hop.via ?? hop.from;
 }
 
 /** Is the hop open on the date? See `Openness`. */
-export function openness({ state, controls }: FlowHop): Openness {
+export function openness({ state, controls }: Pick<FlowHop, "state" | "controls">): Openness {
   if (state === "notHeld" || controls.some(({ bearing }) => bearing === "closes")) return "closed";
   if (state !== "holds" || controls.some(({ bearing }) => bearing === "doubts")) return "doubtful";
   return "open";
