@@ -1,10 +1,12 @@
 /** Do goods that arrive go on in goods that leave? The same, a member of their family, a component, or made into them. */
 
+import type { EntityType } from "#contract/ontology.ts";
 import type { Join } from "#contract/trace.ts";
 import { cell, groupOf } from "./columns.ts";
 import type { DatedView } from "./dated-view.ts";
 import { basisOf, isStanding, referenceBasis } from "./graph-world.ts";
-import { entityTypeOf, hasFlag, predicateOf } from "./trace-graph.ts";
+import { entityTypeOf, hasFlag } from "./trace-graph.ts";
+import { TRACED_PREDICATES } from "./trace-rows.ts";
 import type { Basis } from "./world.ts";
 
 /** How goods go on, from the closest to the loosest. */
@@ -28,8 +30,17 @@ interface Reach {
   readonly step: GoodsStep | null;
 }
 
+const [PART_OF, USES, DEPENDS_ON] = (["PART_OF", "USES", "DEPENDS_ON"] as const).map((name) =>
+  TRACED_PREDICATES.indexOf(name),
+);
+/** Entries of reaches kept: some 20 MB. */
+const MOST_KEPT = 200_000;
+
 export class Continuity {
   readonly #view: DatedView;
+  #kept = 0;
+  readonly #onward = new Map<number, readonly GoodsStep[]>();
+  readonly #back = new Map<number, readonly number[]>();
   readonly #reaches = new Map<number, ReadonlyMap<number, Reach>>();
   readonly #carriers = new Map<number, readonly number[]>();
   readonly #parts = new Map<number, readonly number[]>();
@@ -41,7 +52,32 @@ export class Continuity {
   /** How goods `from` go on in goods `to`; null where nothing says that they do. */
   join(from: number, to: number): Continuing | null {
     if (from < 0 || to < 0) return null;
-    return from === to ? "same" : (this.#reach(from).get(to)?.join ?? null);
+    if (from === to) return "same";
+    if (!this.#reaches.has(from) && !this.#leads(from, to)) return null;
+    return this.#reach(from).get(to)?.join ?? null;
+  }
+
+  /**
+   * May the one go on in the other at all? Searched from both ends by turns: what popular goods are made into is a large part
+   * of the graph, and what most goods are made of is little; the smaller side settles it.
+   */
+  #leads(from: number, to: number): boolean {
+    const [ahead, behind] = [new Set([from]), new Set([to])];
+    const [onward, back] = [ahead.values(), behind.values()];
+    for (;;) {
+      const next = onward.next();
+      if (next.done === true) return false;
+      for (const { goods } of this.#steps(next.value)) {
+        if (behind.has(goods)) return true;
+        ahead.add(goods);
+      }
+      const last = back.next();
+      if (last.done === true) return false;
+      for (const goods of this.#sources(last.value)) {
+        if (ahead.has(goods)) return true;
+        behind.add(goods);
+      }
+    }
   }
 
   /** What `join` rests on, step by step. */
@@ -101,14 +137,18 @@ export class Continuity {
     const reach = new Map<number, Reach>([[from, { join: "same", previous: from, step: null }]]);
     // Closest joins first, so that the first way found to any goods is its closest.
     for (const allowed of LOOSENESS.slice(1)) {
-      const queue = [...reach.keys()];
-      for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+      // What is reached meanwhile is walked too: a map is walked in the order in which it was filled.
+      for (const at of reach.keys()) {
         for (const step of this.#steps(at)) {
           if (reach.has(step.goods) || LOOSENESS.indexOf(step.join) > LOOSENESS.indexOf(allowed)) continue;
           reach.set(step.goods, { join: allowed, previous: at, step });
-          queue.push(step.goods);
         }
       }
+    }
+    this.#kept += reach.size;
+    if (this.#kept > MOST_KEPT) {
+      this.#reaches.clear();
+      this.#kept = reach.size;
     }
     this.#reaches.set(from, reach);
     return reach;
@@ -116,13 +156,21 @@ export class Continuity {
 
   /** What the goods are a member or part of, or made into, one step further. */
   #steps(goods: number): readonly GoodsStep[] {
+    const known = this.#onward.get(goods);
+    if (known !== undefined) return known;
+    const steps = this.#stepsFrom(goods);
+    this.#onward.set(goods, steps);
+    return steps;
+  }
+
+  #stepsFrom(goods: number): readonly GoodsStep[] {
     const view = this.#view;
     const { graph } = view;
     const { relations, entities } = graph;
     const found: GoodsStep[] = [];
     for (const relation of groupOf(relations.bySubject, goods)) {
       const object = cell(relations.object, relation);
-      if (predicateOf(graph, relation) !== "PART_OF" || !hasFlag(graph, object, "goods")) continue;
+      if (cell(relations.predicate, relation) !== PART_OF || !hasFlag(graph, object, "goods")) continue;
       if (!isStanding(view, relation)) continue;
       found.push({
         goods: object,
@@ -135,9 +183,8 @@ export class Continuity {
     if (parent >= 0 && hasFlag(graph, parent, "goods"))
       found.push({ goods: parent, join: "variant", isHop: false, relation: -1 });
     for (const relation of groupOf(relations.byObject, goods)) {
-      const predicate = predicateOf(graph, relation);
       const user = cell(relations.subject, relation);
-      if ((predicate !== "USES" && predicate !== "DEPENDS_ON") || !hasFlag(graph, user, "goods")) continue;
+      if (!isUse(cell(relations.predicate, relation)) || !hasFlag(graph, user, "goods")) continue;
       if (isStanding(view, relation))
         found.push({ goods: user, join: this.becoming(goods, user), isHop: true, relation });
     }
@@ -146,20 +193,49 @@ export class Continuity {
 
   /** What stands under the goods without a hop between: members and stated parts. */
   #below(goods: number): number[] {
-    const view = this.#view;
-    const { graph } = view;
-    const parts = [...groupOf(graph.relations.byObject, goods)]
-      .filter((relation) => predicateOf(graph, relation) === "PART_OF" && isStanding(view, relation))
-      .map((relation) => cell(graph.relations.subject, relation));
-    return [...parts, ...groupOf(graph.entities.children, goods)].filter((each) => hasFlag(graph, each, "goods"));
+    const { graph } = this.#view;
+    const parts = [...this.#partsOf(goods), ...groupOf(graph.entities.children, goods)];
+    return parts.filter((each) => hasFlag(graph, each, "goods"));
+  }
+
+  #partsOf(goods: number): number[] {
+    const { predicate, subject, byObject } = this.#view.graph.relations;
+    const parts: number[] = [];
+    for (const relation of groupOf(byObject, goods))
+      if (cell(predicate, relation) === PART_OF && isStanding(this.#view, relation))
+        parts.push(cell(subject, relation));
+    return parts;
+  }
+
+  /** All from which `#steps` lead to the goods. */
+  #sources(goods: number): readonly number[] {
+    const known = this.#back.get(goods);
+    if (known !== undefined) return known;
+    const { graph } = this.#view;
+    const { relations, entities } = graph;
+    const sources = hasFlag(graph, goods, "goods")
+      ? [...this.#partsOf(goods), ...groupOf(entities.children, goods)]
+      : [];
+    for (const relation of groupOf(relations.bySubject, goods))
+      if (isUse(cell(relations.predicate, relation)) && isStanding(this.#view, relation))
+        sources.push(cell(relations.object, relation));
+    this.#back.set(goods, sources);
+    return sources;
   }
 
   /** Goods that use goods: of one kind the used ones are a component; a model is made with a chip, a chip with a machine. */
   becoming(used: number, user: number): "component" | "madeInto" {
     const { graph } = this.#view;
     const [below, above] = [entityTypeOf(graph, used), entityTypeOf(graph, user)];
-    const isHard = (type: string) => type === "Chip" || type === "Equipment";
     if (isHard(below) && !isHard(above)) return "madeInto";
     return below === "Equipment" && above === "Chip" ? "madeInto" : "component";
   }
+}
+
+function isHard(type: EntityType): boolean {
+  return type === "Chip" || type === "Equipment";
+}
+
+function isUse(predicate: number): boolean {
+  return predicate === USES || predicate === DEPENDS_ON;
 }
