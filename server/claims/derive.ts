@@ -3,13 +3,14 @@
 import type { ClaimStatus } from "#contract/claim-vocabulary.ts";
 import { makeRelationId, type RelationId } from "#contract/ids.ts";
 import type { Claim, Entity, Relation } from "#contract/model.ts";
-import { predicateRow } from "#contract/ontology.ts";
+import { type Predicate, predicateRow } from "#contract/ontology.ts";
 import type { ArticleSource, ClaimContext } from "./claim-source.ts";
 import { dateInterval } from "./date-interval.ts";
 import { endsOfWhole } from "./ends-of-whole.ts";
 import { partsIndex } from "./goods-parts.ts";
 import { relationGrade } from "./grade.ts";
 import { normTimelines } from "./norm-timeline.ts";
+import { NORM_PREDICATES } from "./norms.ts";
 import { isContested, type StateTimeline, testimoniesOf, timelineOf } from "./state.ts";
 import type { Testimony } from "./testimony.ts";
 
@@ -95,7 +96,7 @@ function deriveRelation(
     positive: positive.length,
     negative: claims.length - positive.length,
     polarity,
-    status: drawnStatus(supporting, context),
+    status: statusOf(drawnStatus(supporting, context), ends.predicate, timeline),
     ...firstAndLast(claims),
     stateDates: timeline.dates,
     states: timeline.states,
@@ -107,6 +108,13 @@ function deriveRelation(
     grade,
     contested: isContested(claims, context.article),
   };
+}
+
+/** A rule that its axis has lifted has ended, also where none of its own claims says so. */
+function statusOf(status: ClaimStatus, predicate: Predicate, { states }: StateTimeline): ClaimStatus {
+  const isNorm = NORM_PREDICATES.some((each) => each === predicate);
+  const lifted = isNorm && states.includes("holds") && states.at(-1) === "notHeld";
+  return lifted && (status === "asserted" || status === "reported") ? "ended" : status;
 }
 
 /** From the firmest to the weakest; an end outranks them all where it is the last word. */

@@ -5,6 +5,7 @@ import { formatDate } from "../../i18n/format.ts";
 import type { Language } from "../../i18n/languages.ts";
 import { useLanguage } from "../../state/store.ts";
 import { sayRelation } from "./claim-words.ts";
+import { endedOn } from "./ended-on.ts";
 import type { Refs } from "./refs.ts";
 import styles from "./relation-sentence.module.css";
 
@@ -15,10 +16,12 @@ interface RelationSentenceProps {
 }
 
 /** When it happened or between which dates it is told; since when it is no more. */
-function timeOf({ firstDate, lastDate, status }: Relation, language: Language, t: TFunction<"details">): string | null {
+function timeOf(relation: Relation, language: Language, t: TFunction<"details">): string | null {
+  const { firstDate, lastDate, status } = relation;
+  const end = status === "ended" ? endedOn(relation) : null;
+  if (end !== null) return t("relation.since", { date: formatDate(end, language) });
   if (firstDate === null || lastDate === null) return null;
   const [first, last] = [formatDate(firstDate, language), formatDate(lastDate, language)];
-  if (status === "ended") return t("relation.since", { date: last });
   return first === last ? t("relation.on", { date: first }) : t("relation.between", { first, last });
 }
 

@@ -18,6 +18,7 @@ it.each(["us-government:RESTRICTS:h20", "white-house:RESTRICTS:h20", "us-h20-res
     const told = relation?.stateDates.map((date, index) => `${date} ${relation.states[index]}`);
     expect(told?.[0]).toBe("2025-04-30 holds");
     expect(told?.at(-1)).toBe("2025-07-31 notHeld");
+    expect(relation?.status).toBe("ended");
   },
 );
 
