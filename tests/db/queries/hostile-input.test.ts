@@ -27,6 +27,7 @@ import { missingSchema } from "../../../server/queries/schema-state.ts";
 import { searchArticles } from "../../../server/queries/search-articles.ts";
 import { searchEntities } from "../../../server/queries/search-entities.ts";
 import { claimsInDays, sourcedClaimsBetween, sourcedClaimsByIds } from "../../../server/queries/sourced-claims.ts";
+import { storedLabels, storedTypes } from "../../../server/queries/stored-names.ts";
 import { storedOverview } from "../../../server/queries/stored-overview.ts";
 import { summaryCounts } from "../../../server/queries/summary-counts.ts";
 import {
@@ -135,6 +136,7 @@ const QUERIES: Readonly<Record<string, Ask>> = {
     claimsInDays({ from: text, to: text, entity: null }, 10),
   ],
   "stored-overview": () => [storedOverview()],
+  "stored-names": () => [storedLabels(), storedTypes()],
   "summary-counts": () => [summaryCounts()],
   "summary-groups": () => [entitiesByType(), relationsByPredicate(), claimsByStatus(), claimsByGrade()],
   "summary-health": () => [summaryHealth()],
