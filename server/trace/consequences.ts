@@ -131,8 +131,7 @@ export function lostOf(region: FlowRegion, prepared: Prepared, request: TraceFil
   const isGone = (arc: number, node: number) => filters.touchesRemoved(arc) || filters.isRemoved(node);
   const candidates = lossCandidates({
     graph,
-    // Only those once supplied can lose: what a text documents for a later time only is no supply that was lost.
-    region: { ...region, arcs: region.arcs.filter(({ arc }) => desks.hops.hadHeld(arc)) },
+    region,
     closedness: (arc, node) => (isGone(arc, node) ? TAKEN_AWAY : CLOSEDNESS.indexOf(desks.hops.openness(arc))),
     origin: ends.direction === "downstream" ? ends.start : -1,
     maxHops: request.maxHops,

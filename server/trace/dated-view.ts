@@ -117,21 +117,6 @@ export class DatedView {
     return this.#documented[relation] ?? NO_DAY;
   }
 
-  /** Does a known claim document that it had held at some time by this day? One told only later does not: it may have begun since. */
-  hadHeld(relation: number): boolean {
-    if (relation < 0) return true;
-    const { relations, claims, articles } = this.graph;
-    const end = cell(relations.claimStart, relation + 1);
-    for (let claim = cell(relations.claimStart, relation); claim < end; claim++) {
-      if ((cell(claims.flags, claim) & CLAIM_FLAGS.documents) === 0 || !this.isKnown(claim)) continue;
-      const ownEnd = cell(claims.end, claim);
-      // A past without a date lies before its article.
-      const last = ownEnd === NO_DAY ? (articles.printed[cell(claims.article, claim)] ?? NO_DAY) : ownEnd;
-      if (last <= this.asOf) return true;
-    }
-    return false;
-  }
-
   /** The testimonies in print by `knownBy`. */
   testimonies(relation: number): Testimony[] {
     const { relations } = this.graph;

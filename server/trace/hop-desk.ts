@@ -112,11 +112,6 @@ export class HopDesk {
     return this.#view.documentedOn(cell(this.#view.graph.arcs.relation, arc));
   }
 
-  /** Had it been documented as held by the day? */
-  hadHeld(arc: number): boolean {
-    return this.#view.hadHeld(cell(this.#view.graph.arcs.relation, arc));
-  }
-
   /** Index into `GRADE_NAMES`. */
   gradeOf(arc: number): number {
     return arcGrade(this.#view, arc);
