@@ -113,7 +113,10 @@ export function flowArcs(parts: Parts): ArcColumns {
 
 type Draft = Readonly<Record<"relation" | "from" | "to" | "goods" | "kind" | "grade" | "newest", IntColumn>>;
 
-/** Better grades first, then newer evidence, then from, to, goods and relation: sorted by the last of these first. */
+/**
+ * Better grades first, then newer evidence, then stated supply before what is made, used or leased, then from, to, goods and
+ * relation: sorted by the last of these first.
+ */
 function byRank(draft: Draft, { entities, relations }: Parts): Int32Array {
   const newest = draft.newest.take();
   const days = new Int32Array(new Set(newest)).sort();
@@ -123,6 +126,7 @@ function byRank(draft: Draft, { entities, relations }: Parts): Int32Array {
   for (let arc = 0; arc < newest.length; arc++) age[arc] = placeOf.get(cell(newest, arc)) ?? 0;
   let order = sortedBy(inOrder(newest.length), draft.relation.take(), relations.count);
   for (const ends of [draft.goods, draft.to, draft.from]) order = sortedBy(order, ends.take(), entities.count);
+  order = sortedBy(order, draft.kind.take(), ARC_KINDS.length);
   return sortedBy(sortedBy(order, age, days.length), draft.grade.take(), GRADE_NAMES.length);
 }
 

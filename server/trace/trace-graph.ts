@@ -112,7 +112,7 @@ export type ArcKind = (typeof ARC_KINDS)[number];
 
 /**
  * One move of goods or capacity in flow direction: a relation, or a reference roll-up (relation -1). Numbered by rank: the
- * better grade first, then the newer evidence, then ids. So the arcs of every group below stand in the order of their rank.
+ * better grade first, then the newer evidence, then the kind, then ids. So the arcs of every group below stand in the order of their rank.
  */
 export interface ArcColumns {
   readonly count: number;

@@ -237,6 +237,8 @@ function joinsOf(path: readonly Hop[], entities: Entities, goes: Links): string[
   });
 }
 
+const KINDS: readonly string[] = ["supply", "make", "use", "lease", "rollUp"];
+
 /** Ends with the ranks of the hops from the entity asked about outwards. */
 function rankOf(path: readonly Hop[], joins: readonly string[], request: TraceRequest): (number | string)[] {
   const outwards = request.direction === "upstream" ? path.toReversed() : path;
@@ -252,6 +254,7 @@ function rankOf(path: readonly Hop[], joins: readonly string[], request: TraceRe
     ...outwards.flatMap(({ move, node }) => [
       move.grade,
       -move.newest,
+      KINDS.indexOf(move.kind),
       move.from,
       move.to,
       move.goods ?? "",
