@@ -145,7 +145,7 @@ describe("the page", () => {
       expect((await api.request(path)).text, path).toContain('dir="rtl"');
     for (const path of [
       "/explore",
-      "/metrics",
+      "/metric",
       "/%D8%B9",
       "/missing.js",
       "/assets/missing.js",
