@@ -45,7 +45,7 @@ export interface TraceGraphs {
 }
 
 /**
- * Entities and claims up to which the whole graph is held. A snapshot of half a million takes some 3 s and 150 MB
+ * Entities and claims up to which the whole graph is held. A snapshot of half a million takes some 120 MB
  * (docs/benchmarks.md): three times that fits the default heap of Node beside the rest. Beyond it, requests are
  * answered by bounded queries.
  */
