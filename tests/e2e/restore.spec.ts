@@ -117,5 +117,5 @@ test("a link names an entity that is no more: the rest opens, and a block says w
     ],
   });
   await expect.poll(() => explorer.drawn()).toEqual({ entities: 2, relations: 1 });
-  await expect(page.getByRole("alert")).toContainText("عنصر واحد");
+  await expect(page.getByRole("alert")).toContainText("لم يعد في المدوّنة");
 });
