@@ -34,6 +34,7 @@ for (const language of LANGUAGES) {
       await explorer.open({ v: 1, entities: [["nvidia", 0, 0]], relations: [], window: [1, 0, 0] });
 
       await page.keyboard.press("Control+k");
+      await expect(page.getByRole("textbox", { name: frame("search.open") })).toBeFocused();
       await page.keyboard.type("Alibaba");
       await expect(page.getByRole("option").first()).toContainText(name);
       await page.keyboard.press("Enter");

@@ -65,6 +65,7 @@ for (const language of LANGUAGES) {
       await explorer.open();
       await explorer.canvas.focus();
       await page.keyboard.press("Control+k");
+      await expect(page.getByRole("textbox", { name: explorer.words.frame("search.open") })).toBeFocused();
       await page.keyboard.type("nvidia");
       await expect(page.getByRole("option").first()).toBeVisible();
       await page.keyboard.press("Escape");

@@ -58,6 +58,8 @@ export function useShortcuts(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || inDialog(event.target)) return;
+      // What is typed while the search is still coming up is meant for it: no letter of it is a shortcut.
+      if (useApp.getState().view.searchOpen && !event.ctrlKey && !event.metaKey && event.key.length === 1) return;
       // ⌘K works from a text field too.
       if (isTyping(event.target) && !(event.code === "KeyK" && (event.metaKey || event.ctrlKey))) return;
       const act = actionFor(event);
