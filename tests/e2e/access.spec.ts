@@ -49,6 +49,7 @@ for (const language of LANGUAGES) {
         await expect(page.getByRole("dialog")).toBeHidden();
 
         await page.keyboard.press("Control+k");
+        await expect(page.getByRole("textbox", { name: explorer.words.frame("search.open") })).toBeFocused();
         await page.keyboard.type("nvidia");
         await expect(page.getByRole("option").first()).toBeVisible();
         await look("search");
