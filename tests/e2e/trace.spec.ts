@@ -165,6 +165,7 @@ for (const language of LANGUAGES) {
       await expect(pathsOf(explorer).getByText(trace("list.group.fallen"))).toBeHidden();
       await explorer.tool("undo").click();
       await expect(pathsOf(explorer).getByText(trace("list.group.fallen"))).toBeVisible();
+      await settledLink(page, (link) => link.trace?.without !== undefined);
       await page.reload();
       await answered(explorer);
       await expect(bar.getByText(trace("whatIf.without", { name: fabs }))).toBeVisible();
