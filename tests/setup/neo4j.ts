@@ -73,19 +73,27 @@ async function containerEngine(say: (line: string) => void): Promise<TestEngine>
   return { connection, stop: async () => void (await container.stop()) };
 }
 
+/** How many suites of this run use the home that the first of them made. */
+const USERS = "SILSILA_TEST_HOME_USERS";
+
 async function embeddedEngine(say: (line: string) => void): Promise<TestEngine> {
-  // Two suites of one run share a home; two runs never do.
+  // Two suites of one run share a home; two runs never do. The last of them to end takes it away, never one before another.
   const given = process.env.SILSILA_TEST_HOME;
+  const isOurs = given === undefined || process.env[USERS] !== undefined;
   const home = given ?? mkdtempSync(join(tmpdir(), "silsila-test-"));
   process.env.SILSILA_TEST_HOME = home;
+  if (isOurs) process.env[USERS] = String(Number(process.env[USERS] ?? 0) + 1);
   say(`tests run on the embedded engine, home ${home}`);
   const handle = await acquireEngine({ home, purpose: "test", memory: TEST_MEMORY });
   const stop = async () => {
     await handle.release();
-    if (given === undefined) {
-      delete process.env.SILSILA_TEST_HOME;
-      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
-    }
+    if (!isOurs) return;
+    const left = Number(process.env[USERS] ?? 1) - 1;
+    process.env[USERS] = String(left);
+    if (left > 0) return;
+    delete process.env.SILSILA_TEST_HOME;
+    delete process.env[USERS];
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
   return { connection: handle.connection, stop };
 }
