@@ -9,8 +9,8 @@ import { traceEnd } from "../../actions/trace.ts";
 import { canvas } from "../../graph/canvas-handle.ts";
 import type { MenuRequest } from "../../graph/use-canvas-events.ts";
 import { useApp } from "../../state/store.ts";
-import styles from "./canvas-tools.module.css";
 import { ExpandItems } from "./expand-items.tsx";
+import { PointerMenu } from "./pointer-menu.tsx";
 import { savePng } from "./save-png.ts";
 
 function EntityItems({ id, expanding }: { readonly id: string; readonly expanding: boolean }) {
@@ -68,36 +68,13 @@ interface GraphMenuProps {
 
 /** The menu at the pointer or at the focused node: what can be done with an entity, a relation or the canvas. */
 export function GraphMenu({ request, onClose }: GraphMenuProps) {
-  const { t } = useTranslation("explore");
   if (request === null) return null;
-  const { on, x, y, expanding = false } = request;
+  const { on, expanding = false } = request;
   return (
-    <Menu
-      opened
-      onClose={onClose}
-      position="bottom-start"
-      shadow="md"
-      offset={4}
-      returnFocus
-      trapFocus
-      // Inside the page's main part, so that the menu belongs to a landmark.
-      portalProps={{ target: "main" }}
-    >
-      <Menu.Target>
-        {/* The pointer's place on the canvas is physical, whatever the reading direction. */}
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.anchor}
-          aria-label={t("menu.label")}
-          style={{ transform: `translate(${x}px, ${y}px)` }}
-        />
-      </Menu.Target>
-      <Menu.Dropdown mah={420} style={{ overflowY: "auto" }}>
-        {on.kind === "entity" && <EntityItems id={on.id} expanding={expanding} />}
-        {on.kind === "relation" && <RelationItems id={on.id} />}
-        {on.kind === "canvas" && <CanvasItems />}
-      </Menu.Dropdown>
-    </Menu>
+    <PointerMenu at={request} onClose={onClose} maxHeight={420}>
+      {on.kind === "entity" && <EntityItems id={on.id} expanding={expanding} />}
+      {on.kind === "relation" && <RelationItems id={on.id} />}
+      {on.kind === "canvas" && <CanvasItems />}
+    </PointerMenu>
   );
 }

@@ -9,7 +9,7 @@ import type { TraceDrawing } from "../../graph/use-trace-words.ts";
 import { useTraceAsk } from "../../state/store.ts";
 import { hasAssumptions } from "../../state/trace-ask.ts";
 import { controlsOf } from "../../state/traced.ts";
-import styles from "../explore/canvas-tools.module.css";
+import { PointerMenu } from "../explore/pointer-menu.tsx";
 import { useSaveTrace } from "./trace-tools.tsx";
 
 function EntityItems({ id }: { readonly id: string }) {
@@ -73,34 +73,13 @@ interface TraceMenuProps {
 
 /** The menu at the pointer or at the focused plate of a trace. */
 export function TraceMenu({ request, drawing, onClose }: TraceMenuProps) {
-  const { t } = useTranslation("explore");
   if (request === null) return null;
-  const { on, x, y } = request;
+  const { on } = request;
   return (
-    <Menu
-      opened
-      onClose={onClose}
-      position="bottom-start"
-      shadow="md"
-      offset={4}
-      returnFocus
-      trapFocus
-      portalProps={{ target: "main" }}
-    >
-      <Menu.Target>
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.anchor}
-          aria-label={t("menu.label")}
-          style={{ transform: `translate(${x}px, ${y}px)` }}
-        />
-      </Menu.Target>
-      <Menu.Dropdown>
-        {on.kind === "entity" && <EntityItems id={on.id} />}
-        {on.kind === "relation" && <RelationItems id={on.id} drawing={drawing} />}
-        {on.kind === "canvas" && <CanvasItems drawing={drawing} />}
-      </Menu.Dropdown>
-    </Menu>
+    <PointerMenu at={request} onClose={onClose}>
+      {on.kind === "entity" && <EntityItems id={on.id} />}
+      {on.kind === "relation" && <RelationItems id={on.id} drawing={drawing} />}
+      {on.kind === "canvas" && <CanvasItems drawing={drawing} />}
+    </PointerMenu>
   );
 }
