@@ -1,8 +1,9 @@
 import type { Core } from "cytoscape";
 import type { KeyboardEvent } from "react";
-import { clearSelection, selectEntity } from "../actions/select.ts";
+import { selectEntity } from "../actions/select.ts";
 import { toggleRemoved } from "../actions/trace.ts";
-import { isArrow, nextPlace } from "./keyboard.ts";
+import { type Arrow, nextPlace } from "./keyboard.ts";
+import { asksForMenu, nodeKeys } from "./node-keys.ts";
 import type { TraceNode } from "./trace-element.ts";
 import type { MenuRequest } from "./use-canvas-events.ts";
 
@@ -14,54 +15,46 @@ interface TraceKeys {
   readonly onMenu: (request: MenuRequest) => void;
 }
 
-function reveal(cy: Core, id: string): void {
-  const node = cy.getElementById(id);
-  const { x, y } = node.renderedPosition();
-  if (x < 60 || y < 30 || x > cy.width() - 60 || y > cy.height() - 30) cy.center(node);
+/** Plates are wider than nodes, with their names inside. */
+const MARGIN = { x: 60, y: 30 };
+
+/** From plate to plate; the first arrow goes to the end asked about. */
+function nextPlate(nodes: readonly TraceNode[], focused: string | null, arrow: Arrow): string | null {
+  const plates = nodes.filter(({ kind }) => kind === "plate");
+  if (focused !== null) return nextPlace(plates, focused, arrow);
+  return (plates.find(({ classes }) => classes.includes("end")) ?? plates[0])?.id ?? null;
 }
 
 /** The keyboard on the canvas of a trace: arrows move the focus from plate to plate, the other keys act on it. */
 export function useTraceKeys({ cy, nodes, focused, onFocus, onMenu }: TraceKeys) {
-  return (event: KeyboardEvent): void => {
-    if (cy === null || event.metaKey || event.ctrlKey || event.altKey) return;
-    const done = () => {
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    if (isArrow(event.key)) {
-      done();
-      const plates = nodes.filter(({ kind }) => kind === "plate");
-      const first = plates.find(({ classes }) => classes.includes("end")) ?? plates[0];
-      const next = focused === null ? (first?.id ?? null) : nextPlace(plates, focused, event.key);
-      if (next !== null) reveal(cy, next);
-      onFocus(next);
-      return;
-    }
-    if (event.key === "Escape") {
-      onFocus(null);
-      clearSelection();
-      return;
-    }
-    if (focused === null) return;
-    const openMenu = () => {
-      const { x, y } = cy.getElementById(focused).renderedPosition();
-      onMenu({ on: { kind: "entity", id: focused }, x, y });
-    };
-    if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
-      done();
-      openMenu();
-    }
-    // By the key's place, so that shortcuts work with an Arabic keyboard layout too.
-    const acts: Readonly<Record<string, () => void>> = {
-      Enter: () => selectEntity(focused),
-      Space: openMenu,
-      KeyM: openMenu,
-      KeyX: () => toggleRemoved(focused),
-      Delete: () => toggleRemoved(focused),
-    };
-    const act = acts[event.code];
-    if (act === undefined) return;
-    done();
-    act();
-  };
+  return nodeKeys({
+    cy,
+    focused,
+    onFocus,
+    margin: MARGIN,
+    next: (arrow) => nextPlate(nodes, focused, arrow),
+    act: (event, id) =>
+      actionFor(event, id, () => {
+        if (cy === null) return;
+        const { x, y } = cy.getElementById(id).renderedPosition();
+        onMenu({ on: { kind: "entity", id }, x, y });
+      }),
+  });
+}
+
+function actionFor(event: KeyboardEvent, id: string, openMenu: () => void): (() => void) | null {
+  if (asksForMenu(event)) return openMenu;
+  // By the key's place, so that shortcuts work with an Arabic keyboard layout too.
+  switch (event.code) {
+    case "Enter":
+      return () => selectEntity(id);
+    case "Space":
+    case "KeyM":
+      return openMenu;
+    case "KeyX":
+    case "Delete":
+      return () => toggleRemoved(id);
+    default:
+      return null;
+  }
 }
