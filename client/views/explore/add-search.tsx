@@ -1,15 +1,10 @@
-import { Combobox, TextInput, useCombobox } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
+import { Combobox, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SearchResult } from "#contract/api.ts";
-import { useSearch } from "../../api/queries.ts";
 import { openResult } from "./open-result.ts";
-import { ResultRow } from "./result-row.tsx";
-import { useQuickEnter } from "./use-quick-enter.ts";
-
-const PAUSE_MS = 120;
+import { SearchResults } from "./search-results.tsx";
+import { useSearchField } from "./use-search-field.ts";
 
 function keyOf(result: SearchResult): string {
   return `${result.kind} ${result.id}`;
@@ -18,65 +13,25 @@ function keyOf(result: SearchResult): string {
 /** The search field of the start panel: type a name in either script, choose, and it joins the drawing. */
 export function AddSearch() {
   const { t } = useTranslation("explore");
-  const [text, setText] = useState("");
-  const [settled] = useDebouncedValue(text, PAUSE_MS);
-  const { data, isError, isFetching, isPlaceholderData } = useSearch(settled);
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const fresh = settled === text && !isPlaceholderData;
-  const results = text.trim() === "" || !fresh ? [] : (data?.results ?? []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the first row is chosen whenever the rows change
-  useEffect(() => {
-    if (combobox.dropdownOpened) combobox.selectFirstOption();
-  }, [data, fresh]);
+  const { combobox, input, blank, results, empty, choose } = useSearchField(() => true, openResult);
 
-  function choose(key: string): void {
+  function submit(key: string): void {
     const result = results.find((each) => keyOf(each) === key);
-    if (result === undefined) return;
-    setText("");
-    combobox.closeDropdown();
-    openResult(result);
+    if (result !== undefined) choose(result);
   }
 
-  const onKeyDown = useQuickEnter({
-    ready: text.trim() === "" || (fresh && data !== undefined),
-    onReady: () => {
-      const [first] = results;
-      if (first !== undefined) choose(keyOf(first));
-    },
-  });
-
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} shadow="md" withinPortal={false}>
+    <Combobox store={combobox} onOptionSubmit={submit} shadow="md" withinPortal={false}>
       <Combobox.Target>
         <TextInput
           aria-label={t("search.label")}
           placeholder={t("search.add")}
           leftSection={<IconSearch size={16} stroke={1.75} />}
-          value={text}
-          maxLength={200}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            combobox.openDropdown();
-          }}
-          onKeyDown={onKeyDown}
-          onFocus={() => combobox.openDropdown()}
+          {...input}
           onBlur={() => combobox.closeDropdown()}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={text.trim() === ""}>
-        <Combobox.Options mah={340} style={{ overflowY: "auto" }}>
-          {results.map((result) => (
-            <Combobox.Option key={keyOf(result)} value={keyOf(result)}>
-              <ResultRow result={result} />
-            </Combobox.Option>
-          ))}
-          {results.length === 0 && (
-            <Combobox.Empty>
-              {isError ? t("search.failed") : isFetching || !fresh ? t("search.searching") : t("search.none")}
-            </Combobox.Empty>
-          )}
-        </Combobox.Options>
-      </Combobox.Dropdown>
+      <SearchResults hidden={blank} maxHeight={340} results={results} keyOf={keyOf} empty={empty} />
     </Combobox>
   );
 }
