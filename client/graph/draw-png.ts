@@ -1,9 +1,9 @@
 import type { Core } from "cytoscape";
 import { ENTITY_TYPE_NAMES, ENTITY_TYPES } from "#contract/ontology.ts";
 import { FAMILY_NAMES, PREDICATE_FAMILIES } from "#contract/predicate-families.ts";
+import { TYPE_OUTLINES } from "#layout/type-outlines.ts";
 import { directionOf } from "../i18n/languages.ts";
 import type { View } from "../state/view.ts";
-import { TYPE_OUTLINES } from "../views/marks/type-outlines.ts";
 import { isolated } from "./label-text.ts";
 import { themeToken } from "./theme-style.ts";
 

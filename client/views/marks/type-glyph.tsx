@@ -1,5 +1,5 @@
 import { ENTITY_TYPES, type EntityType } from "#contract/ontology.ts";
-import { TYPE_OUTLINES } from "./type-outlines.ts";
+import { TYPE_OUTLINES } from "#layout/type-outlines.ts";
 
 interface TypeGlyphProps {
   readonly type: EntityType;

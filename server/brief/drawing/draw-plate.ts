@@ -1,9 +1,11 @@
 /** One entity of the path as a plate: its type by shape and colour, its name, what kind of name it is. */
+
 import type { Entity } from "#contract/model.ts";
 import type { EntityType } from "#contract/ontology.ts";
+import { TYPE_OUTLINES } from "#layout/type-outlines.ts";
 import { type Html, html } from "../markup.ts";
 import { figure } from "./lines.ts";
-import { INK, PAPER, RIM, TYPE_COLORS, TYPE_OUTLINES } from "./palette.ts";
+import { INK, PAPER, RIM, TYPE_COLORS } from "./palette.ts";
 import type { PlacedPlate } from "./place-path.ts";
 import { textLines } from "./svg-text.ts";
 import { linesOf } from "./text-lines.ts";
