@@ -2,13 +2,13 @@
 import { createHash } from "node:crypto";
 import express, { type Request, type Response, type Router } from "express";
 import { cypherBody, type ExplainAnswer, explainBody, type PlanStep } from "#contract/cypher.ts";
-import { AppError, type ErrorCode } from "#contract/errors.ts";
-import type { RefusalCode, RefusalDetail } from "#contract/refusal.ts";
+import { AppError } from "#contract/errors.ts";
 import { checkCypher } from "../cypher-guard/check-cypher.ts";
 import { isReadingStep, planRefusal } from "../cypher-guard/check-plan.ts";
 import type { Answered, CypherRunner, Explained } from "../neo4j/cypher-runner.ts";
 import type { GraphReader } from "../queries/query.ts";
 import { cypherSubgraph } from "./cypher-subgraph.ts";
+import { detailOf, runGuarded } from "./guarded-query.ts";
 import { badRequest } from "./read-route.ts";
 
 export interface CypherDeps {
@@ -20,18 +20,6 @@ export interface CypherDeps {
 /** A query of 20,000 characters and 100 kB of parameters, escaped. */
 const BODY_LIMIT = "400kb";
 
-/** Refusals that are about the text itself or its cost; all others are about what it would do. */
-const STATUS_OF: Partial<Record<RefusalCode, ErrorCode>> = {
-  ...codes(
-    "query_invalid",
-    "empty unfinished unbalanced bad_escape unknown_character several_statements unexpected_word syntax",
-  ),
-  ...codes(
-    "query_too_large",
-    "too_long too_many_tokens too_deep too_wide regex range reduce too_costly params_too_large params_too_deep",
-  ),
-};
-
 /** The two calls; other methods are 405. */
 export function cypherRouter({ runner, reader }: CypherDeps): Router {
   const router = express.Router({ caseSensitive: true });
@@ -42,11 +30,7 @@ export function cypherRouter({ runner, reader }: CypherDeps): Router {
     const { query, params, limit } = body.data;
     const since = performance.now();
     const log = auditOf(request, query, since);
-    const verdict = checkCypher(query, params);
-    if (verdict.kind === "refused") throw log.refused(refusedError(verdict));
-    const judge = ({ queryType, plan }: Explained) => planRefusal(queryType, plan, query.length);
-    const left = leaving(response);
-    const answered = await runner.run({ query, params, limit }, judge, left).catch((error: unknown) => {
+    const answered = await runGuarded(runner, { query, params, limit }, leaving(response)).catch((error: unknown) => {
       throw log.refused(error);
     });
     const subgraph = await cypherSubgraph(answered, reader);
@@ -101,14 +85,6 @@ function toPlanStep(plan: Explained["plan"]): PlanStep {
   };
 }
 
-function detailOf({ code, reason, offset, length }: RefusalDetail): RefusalDetail {
-  return { code, reason, offset, length };
-}
-
-function refusedError(refusal: RefusalDetail): AppError {
-  return new AppError(STATUS_OF[refusal.code] ?? "query_refused", refusal.reason.en, { refusal: detailOf(refusal) });
-}
-
 /** The rows are JSON already: they are not parsed and written again. */
 function answerJson(answered: Answered, limit: number, total: number, subgraph: string): string {
   const { columns, rowsJson, rows, truncated, queryType, counters, notifications } = answered;
@@ -159,8 +135,4 @@ function auditOf(request: Request, query: string, since: number) {
       return error;
     },
   };
-}
-
-function codes(code: ErrorCode, names: string): Partial<Record<RefusalCode, ErrorCode>> {
-  return Object.fromEntries(names.split(" ").map((name) => [name, code]));
 }
