@@ -19,13 +19,14 @@ export function openTab(tab: Tab): void {
   useApp.setState(({ view, scene }) => {
     if (view.tab === tab) return {};
     const asked = asks.directionOfTrace(scene.trace) !== null;
-    const phone: Pick<View, "sheet" | "sheetContent"> =
-      tab === "trace"
-        ? { sheet: "peek", sheetContent: asked ? "paths" : "trace" }
-        : { sheet: "peek", sheetContent: "explore" };
+    const phone: Record<Tab, Pick<View, "sheet" | "sheetContent">> = {
+      explore: { sheet: "peek", sheetContent: "explore" },
+      trace: { sheet: "peek", sheetContent: asked ? "paths" : "trace" },
+      query: { sheet: "closed", sheetContent: "query" },
+    };
     return {
       selection: null,
-      view: { ...view, tab, ...phone, listOpen: false, reader: null, removing: false },
+      view: { ...view, tab, ...phone[tab], listOpen: false, reader: null, removing: false },
     };
   });
 }

@@ -1,21 +1,34 @@
 import type { Problem } from "#contract/errors.ts";
+import type { RefusalDetail } from "#contract/refusal.ts";
 
 /** Why a read failed, in the ways that the interface tells apart; `partial`: a link of which only a part is still there. */
 export type FailureKind = "network" | "engine" | "missing" | "partial" | "busy" | "shape" | "other";
 
-/** A read that failed: what kind it is, and the server's code and request id where it answered. Aborts are not failures. */
+interface ToldMore {
+  readonly requestId?: string | null;
+  /** Of a query in Cypher: why it does not run, and where in it. */
+  readonly refusal?: RefusalDetail | undefined;
+  /** Seconds after which the server wants to be asked again. */
+  readonly retryAfter?: number | null;
+}
+
+/** A read that failed: what kind it is, and what the server told where it answered. Aborts are not failures. */
 export class ApiFailure extends Error {
   override readonly name = "ApiFailure";
   readonly kind: FailureKind;
   /** The server's error code, or a code of the client's own. */
   readonly code: string;
   readonly requestId: string | null;
+  readonly refusal: RefusalDetail | null;
+  readonly retryAfter: number | null;
 
-  constructor(kind: FailureKind, code: string, message: string, requestId: string | null = null) {
+  constructor(kind: FailureKind, code: string, message: string, more: ToldMore = {}) {
     super(message);
     this.kind = kind;
     this.code = code;
-    this.requestId = requestId;
+    this.requestId = more.requestId ?? null;
+    this.refusal = more.refusal ?? null;
+    this.retryAfter = more.retryAfter ?? null;
   }
 }
 
@@ -27,8 +40,9 @@ function kindOf(status: number): FailureKind {
 }
 
 /** The failure that an RFC 9457 problem stands for. */
-export function failureOfProblem(problem: Problem): ApiFailure {
-  return new ApiFailure(kindOf(problem.status), problem.code, problem.detail, problem.requestId);
+export function failureOfProblem(problem: Problem, retryAfter: number | null = null): ApiFailure {
+  const { status, code, detail, requestId, refusal } = problem;
+  return new ApiFailure(kindOf(status), code, detail, { requestId, refusal, retryAfter });
 }
 
 /** The failure that a bare status stands for, where the body is no problem document (a proxy's page, say). */

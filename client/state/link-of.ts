@@ -54,7 +54,7 @@ function selectionRow(selection: Selection): NonNullable<LinkState["selection"]>
 function tracePart({ trace }: Pick<AppState["scene"], "trace">, { tab, openPath, openHop }: View): TracePart {
   const link = traceLinkOf(trace);
   return {
-    ...(tab === "trace" && { tab }),
+    ...(tab !== "explore" && { tab }),
     ...(link !== null && { trace: link }),
     ...(openPath !== null && {
       path: openHop === null ? ([openPath] satisfies TracePart["path"]) : [openPath, openHop],

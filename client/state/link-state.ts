@@ -40,7 +40,7 @@ const linkSchema = z.strictObject({
   list: z.literal(true).optional(),
   /** Zoom and the canvas point at the centre of the window. */
   window: z.tuple([z.number().min(0.01).max(20), coordinate, coordinate]).optional(),
-  tab: z.literal("trace").optional(),
+  tab: z.enum(["trace", "query"]).optional(),
   trace: traceLinkSchema.optional(),
   /** The unfolded path of the trace, and the hop looked at in it. */
   path: z

@@ -2,6 +2,7 @@ import { create } from "zustand";
 import { EMPTY_DRAWING } from "./drawing.ts";
 import { NO_FILTERS } from "./filters.ts";
 import { EMPTY_HISTORY, type History, type Scene } from "./history.ts";
+import { FIRST_TABS, openTabOf, type QueryTabs } from "./query-tabs.ts";
 import type { Selection } from "./selection.ts";
 import { NO_TRACE } from "./trace-ask.ts";
 import type { Traced } from "./traced.ts";
@@ -18,6 +19,7 @@ export interface AppState {
   /** The last good answer of the trace, which stays until a better one comes; and the work on the next. */
   readonly traced: Traced | null;
   readonly traceWork: Work;
+  readonly queries: QueryTabs;
 }
 
 export const FIRST_STATE: AppState = {
@@ -28,6 +30,7 @@ export const FIRST_STATE: AppState = {
   work: IDLE,
   traced: null,
   traceWork: IDLE,
+  queries: FIRST_TABS,
 };
 
 /** Read it with a selector in components; change it through `client/actions` only. */
@@ -40,3 +43,4 @@ export const useDrawing = () => useApp((state) => state.scene.drawing);
 export const useTraceAsk = () => useApp((state) => state.scene.trace);
 export const useTraced = () => useApp((state) => state.traced);
 export const useOpenArticle = () => useApp((state) => state.view.reader);
+export const useQueryTab = () => useApp((state) => openTabOf(state.queries));

@@ -3,11 +3,11 @@ import type { Language } from "../i18n/languages.ts";
 
 export type Theme = "light" | "dark";
 /** The tabs of the start side, in their order. */
-export const TABS = ["explore", "trace"] as const;
+export const TABS = ["explore", "trace", "query"] as const;
 export type Tab = (typeof TABS)[number];
 /** How far the phone's sheet is up, and what it holds. */
 export type SheetHeight = "closed" | "peek" | "half" | "full";
-export type SheetContent = "details" | "explore" | "timeline" | "trace" | "paths" | "whatIf";
+export type SheetContent = "details" | "explore" | "timeline" | "trace" | "paths" | "whatIf" | "query";
 
 /** The article that is read, and the claim whose sentence is highlighted in it. */
 export interface OpenArticle {

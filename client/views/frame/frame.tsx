@@ -6,6 +6,7 @@ import { useApp } from "../../state/store.ts";
 import { HelpSheet } from "../explore/help-sheet.tsx";
 import { SearchDialog } from "../explore/search-dialog.tsx";
 import { StatusLine } from "../explore/status-line.tsx";
+import { QueryView } from "../query/query-view.tsx";
 import { ReaderView } from "../reader/reader-view.tsx";
 import { TimelineStrip } from "../timeline/timeline-strip.tsx";
 import { TraceStatus } from "../trace/trace-status.tsx";
@@ -19,44 +20,64 @@ import { usePhone } from "./use-phone.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 import { WorkLine } from "./work-line.tsx";
 
-/** The desktop page: top bar, panels at both sides, canvas or reader between, timeline and status below. */
-function DesktopFrame() {
+/** The drawing, or the trace's, with what stands below it. The reader takes its place and leaves it small at the side. */
+function DrawingPart() {
   const { t } = useTranslation("frame");
-  const { sizes, startOpen, endOpen, timelineOpen, reader, tab } = useApp((state) => state.view);
   const trace = useTranslation("trace");
+  const { startOpen, timelineOpen, reader, tab } = useApp((state) => state.view);
   const tracing = tab === "trace";
-  const widths: CSSProperties & Record<`--${string}`, string> = {
-    "--start": startOpen ? `${sizes.start}px` : "0px",
-    "--end": endOpen ? `${sizes.end}px` : "0px",
-  };
+  const idle = reader === null;
   return (
-    <div className={styles.frame} style={widths} data-reading={reader !== null || undefined}>
-      <TopBar />
-      <WorkLine />
-      <StartPanel />
+    <>
       <main className={styles.canvas} aria-label={t("panels.canvas")} data-start-closed={!startOpen || undefined}>
         {tracing ? <TraceCanvas /> : <GraphCanvas />}
       </main>
-      {reader === null ? (
-        <>
-          {tracing && (
-            <section className={styles.whatIf} aria-label={trace.t("whatIf.label")}>
-              <WhatIfBar />
-            </section>
-          )}
-          {timelineOpen && !tracing && (
-            <section className={styles.timeline} aria-label={t("panels.timeline")}>
-              <TimelineStrip />
-            </section>
-          )}
-          {tracing ? <TraceStatus /> : <StatusLine />}
-        </>
-      ) : (
+      {idle && tracing && (
+        <section className={styles.whatIf} aria-label={trace.t("whatIf.label")}>
+          <WhatIfBar />
+        </section>
+      )}
+      {idle && timelineOpen && !tracing && (
+        <section className={styles.timeline} aria-label={t("panels.timeline")}>
+          <TimelineStrip />
+        </section>
+      )}
+      {idle && (tracing ? <TraceStatus /> : <StatusLine />)}
+    </>
+  );
+}
+
+/** The desktop page: top bar, panels at both sides, between them the drawing, the query or the article. */
+function DesktopFrame() {
+  const { t } = useTranslation("frame");
+  const { sizes, startOpen, endOpen, reader, tab } = useApp((state) => state.view);
+  const selected = useApp((state) => state.selection !== null);
+  const querying = tab === "query";
+  const reading = reader !== null;
+  // A query's results need the room; the details come up when something in them is selected.
+  const endShown = endOpen && (!querying || reading || selected);
+  const widths: CSSProperties & Record<`--${string}`, string> = {
+    "--start": startOpen ? `${sizes.start}px` : "0px",
+    "--end": endShown ? `${sizes.end}px` : "0px",
+  };
+  return (
+    <div className={styles.frame} style={widths} data-reading={reading || undefined}>
+      <TopBar />
+      <WorkLine />
+      <StartPanel />
+      {(!querying || reading) && <DrawingPart />}
+      {querying && (
+        // Hidden, not gone, while an article is read: the editor keeps its undo steps and its place.
+        <main className={styles.query} aria-label={t("panels.query")} hidden={reading}>
+          <QueryView />
+        </main>
+      )}
+      {reading && (
         <section className={styles.reader}>
           <ReaderView />
         </section>
       )}
-      {endOpen && <EndPanel />}
+      {endShown && <EndPanel />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { IconAffiliate, IconDots, IconListTree, IconRoute, IconSearch } from "@tabler/icons-react";
+import { IconAffiliate, IconDots, IconListTree, IconRoute, IconSearch, IconTerminal2 } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { togglePanel } from "../../actions/look.ts";
 import { openSearch } from "../../actions/open-search.ts";
@@ -6,6 +7,8 @@ import { openTab } from "../../actions/trace.ts";
 import { GraphCanvas } from "../../graph/graph-canvas.tsx";
 import { TraceCanvas } from "../../graph/trace-canvas.tsx";
 import { useApp } from "../../state/store.ts";
+import { TABS, type Tab } from "../../state/view.ts";
+import { QueryView } from "../query/query-view.tsx";
 import { ReaderView } from "../reader/reader-view.tsx";
 import { Mark } from "./mark.tsx";
 import { PhoneChips } from "./phone-chips.tsx";
@@ -16,6 +19,12 @@ import { usePhoneOverview } from "./use-phone-overview.ts";
 import { WorkLine } from "./work-line.tsx";
 
 const ICON = { size: 20, stroke: 1.75 } as const;
+
+const TAB_ICON: Readonly<Record<Tab, ReactNode>> = {
+  explore: <IconAffiliate {...ICON} />,
+  trace: <IconRoute {...ICON} className="flip" />,
+  query: <IconTerminal2 {...ICON} />,
+};
 
 /** The phone's page: bar, filter chips, canvas, sheet and tab bar; an open article takes the whole page. */
 export function PhoneFrame() {
@@ -44,10 +53,16 @@ export function PhoneFrame() {
         <PhoneMenu icon={<IconDots {...ICON} />} />
       </header>
       <WorkLine />
-      <main className={styles.canvas} aria-label={t("panels.canvas")}>
-        <PhoneChips />
-        {tab === "trace" ? <TraceCanvas /> : <GraphCanvas />}
-      </main>
+      {tab === "query" ? (
+        <main className={styles.query} aria-label={t("panels.query")}>
+          <QueryView />
+        </main>
+      ) : (
+        <main className={styles.canvas} aria-label={t("panels.canvas")}>
+          <PhoneChips />
+          {tab === "trace" ? <TraceCanvas /> : <GraphCanvas />}
+        </main>
+      )}
       {reading && (
         <section className={styles.reader}>
           <ReaderView />
@@ -55,7 +70,7 @@ export function PhoneFrame() {
       )}
       <Sheet />
       <nav className={styles.tabs} aria-label={t("tabs.label")}>
-        {(["explore", "trace"] as const).map((each) => (
+        {TABS.map((each) => (
           <button
             key={each}
             type="button"
@@ -63,7 +78,7 @@ export function PhoneFrame() {
             aria-current={tab === each ? "page" : undefined}
             onClick={() => openTab(each)}
           >
-            {each === "explore" ? <IconAffiliate {...ICON} /> : <IconRoute {...ICON} className="flip" />}
+            {TAB_ICON[each]}
             {t(`tabs.${each}`)}
           </button>
         ))}

@@ -3,12 +3,20 @@ import { useTranslation } from "react-i18next";
 import { togglePanel } from "../../actions/look.ts";
 import { openTab } from "../../actions/trace.ts";
 import { useApp } from "../../state/store.ts";
+import type { Tab } from "../../state/view.ts";
 import { ExplorePanel } from "../explore/explore-panel.tsx";
+import { QueryPanel } from "../query/query-panel.tsx";
 import { ReaderAside } from "../reader/reader-aside.tsx";
 import { TracePanel } from "../trace/trace-panel.tsx";
 import styles from "./panel.module.css";
 import { PanelEdge } from "./panel-edge.tsx";
 import { TabRow } from "./tab-row.tsx";
+
+/** What the open tab shows at the start side. */
+function TabBody({ tab }: { readonly tab: Tab }) {
+  if (tab === "trace") return <TracePanel />;
+  return tab === "query" ? <QueryPanel /> : <ExplorePanel />;
+}
 
 /** The start side: tabs, and below them the open tab; beside the reader, what the article holds. */
 export function StartPanel() {
@@ -49,7 +57,7 @@ export function StartPanel() {
         aria-label={t(`tabs.${tab}`)}
         data-below-canvas={reading || undefined}
       >
-        {reading ? <ReaderAside /> : tab === "trace" ? <TracePanel /> : <ExplorePanel />}
+        {reading ? <ReaderAside /> : <TabBody tab={tab} />}
       </div>
       <PanelEdge side="start" />
     </aside>

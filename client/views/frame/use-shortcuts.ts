@@ -50,6 +50,7 @@ function actionFor(event: KeyboardEvent): (() => void) | null {
   if (event.code === "KeyL") return () => togglePanel("listOpen");
   if (event.code === "Digit1") return () => openTab("explore");
   if (event.code === "Digit2") return () => openTab("trace");
+  if (event.code === "Digit3") return () => openTab("query");
   return useApp.getState().view.tab === "trace" ? traceActionFor(event) : null;
 }
 

@@ -1,0 +1,4 @@
+/** The described queries, and one's own. */
+export function QueryLibrary() {
+  return null;
+}
