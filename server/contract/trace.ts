@@ -274,11 +274,20 @@ export const flowPathsAnswer = z.object({
 });
 export type FlowPathsAnswer = z.infer<typeof flowPathsAnswer>;
 
-/** One relation whose state differs between two dates, with the claims that make the difference. */
+/**
+ * How what holds on the later date came to be added. `began`: the texts say that it was not so before, or date the act itself (a
+ * norm, a deal, a meeting) to the days between. `documented`: nothing was known of it before, and when it began is not stated.
+ */
+export const ONSETS = ["began", "documented"] as const;
+export type Onset = (typeof ONSETS)[number];
+
+/** One relation whose state differs between two dates, with the claims that make the difference, the strongest first. */
 const change = z.object({
   relation,
   before: relationState,
   after: relationState,
+  /** Of what was added only. */
+  onset: z.enum(ONSETS).optional(),
   claims: z.array(claim.extend({ article: articleRef })),
 });
 export type Change = z.infer<typeof change>;

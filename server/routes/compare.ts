@@ -2,13 +2,14 @@ import type { EntityRef, Relation } from "#contract/model.ts";
 import { type Change, compareAnswer, compareQuery } from "#contract/trace.ts";
 import { dayInterval, isoDay } from "../claims/date-interval.ts";
 import { relationOf } from "../claims/derive.ts";
+import { strongestFirst } from "../claims/strength.ts";
 import { knownBy as heardBy, type Testimony, testimonyOf } from "../claims/testimony.ts";
 import { entityRefsByIds } from "../queries/entities-by-ids.ts";
 import type { GraphReader } from "../queries/query.ts";
 import type { SourcedClaim } from "../queries/relation-claims.ts";
 import { relationsByIds } from "../queries/relations-by-ids.ts";
 import { claimsInDays, sourcedClaimsBetween, sourcedClaimsByIds } from "../queries/sourced-claims.ts";
-import { compareDates, type Difference, type Differences } from "../trace/compare.ts";
+import { type ComparedRelation, compareDates, type Difference, type Differences } from "../trace/compare.ts";
 import { entitiesNamedBy, outletsCitedBy } from "./entities-named-by.ts";
 import { knownEntities } from "./known-entity.ts";
 import { noParams, readRoute } from "./read-route.ts";
@@ -41,10 +42,10 @@ export const compareRoute = readRoute({
     const { claims, cut } = await claimsToWeigh(reader, days);
     const norms = await normsKnownBy(context, after, known);
     const asked = norms.filter((norm) => entity === undefined || namesEntity(norm, entity));
-    const testimonies = testimoniesOf(claims, known);
-    for (const { relation } of asked) if (!testimonies.has(relation)) testimonies.set(relation, []);
-    const relations = [...testimonies].map(([relation, heard]) => ({ relation, testimonies: heard }));
-    const differences = compareDates({ from: before, to: after, relations, norms });
+    const relations = comparedRelations(claims, known);
+    for (const { relation, predicate } of asked)
+      if (!relations.has(relation)) relations.set(relation, { relation, predicate, testimonies: [] });
+    const differences = compareDates({ from: before, to: after, relations: relations.values(), norms });
     const total = KINDS.reduce((sum, kind) => sum + differences[kind].length, 0);
     const listed = cutTo(limit, differences);
     const changes = await changesOf(reader, listed, claims);
@@ -87,18 +88,22 @@ async function claimsToWeigh(
   };
 }
 
-function testimoniesOf(claims: readonly SourcedClaim[], known: number | null) {
-  const byRelation = new Map<Relation["id"], Testimony[]>();
+function comparedRelations(
+  claims: readonly SourcedClaim[],
+  known: number | null,
+): Map<Relation["id"], ComparedRelation> {
+  const byRelation = new Map<Relation["id"], ComparedRelation & { testimonies: Testimony[] }>();
   for (const claim of claims) {
     const relation = relationOf(claim);
     if (relation === null) continue;
-    const heard = byRelation.get(relation.id) ?? [];
+    const { id, predicate } = relation;
+    const compared = byRelation.get(id) ?? { relation: id, predicate, testimonies: [] };
+    byRelation.set(id, compared);
     const testimony = testimonyOf(claim, claim.article);
-    if (testimony !== null) heard.push(testimony);
-    byRelation.set(relation.id, heard);
+    if (testimony !== null && (known === null || heardBy(known, [testimony]).length > 0))
+      compared.testimonies.push(testimony);
   }
-  if (known === null) return byRelation;
-  return new Map([...byRelation].map(([relation, heard]) => [relation, heardBy(known, heard)]));
+  return new Map(byRelation);
 }
 
 type NormRow = Awaited<ReturnType<typeof normsKnownBy>>[number];
@@ -133,12 +138,11 @@ async function changesOf(
   for (const claim of others) claims.set(claim.id, claim);
   const relationById = new Map(relations.map((each) => [each.id, each]));
   const changes = (list: readonly Difference[]): Change[] =>
-    list.flatMap(({ relation: id, before, after, claims: ids }) => {
+    list.flatMap(({ relation: id, claims: ids, ...difference }) => {
       const relation = relationById.get(id);
       if (relation === undefined) return [];
-      return [
-        { relation, before, after, claims: ids.map((each) => claims.get(each)).filter((each) => each !== undefined) },
-      ];
+      const said = ids.map((each) => claims.get(each)).filter((each) => each !== undefined);
+      return [{ relation, ...difference, claims: strongestFirst(said) }];
     });
   return {
     added: changes(differences.added),

@@ -1,6 +1,8 @@
 /** Then and now: what the graph says on one day and not on another, with the claims that make the difference. */
 import type { ClaimId, RelationId } from "#contract/ids.ts";
 import type { RelationState } from "#contract/model.ts";
+import type { Predicate } from "#contract/ontology.ts";
+import type { Onset } from "#contract/trace.ts";
 import { type Norm, normAxes, normStateOn } from "../claims/norms.ts";
 import { stateOn } from "../claims/state-on.ts";
 import type { Testimony } from "../claims/testimony.ts";
@@ -10,16 +12,25 @@ export interface Comparison {
   readonly from: number;
   readonly to: number;
   /** Relations to compare, with the testimonies that count (in print by `knownBy`). */
-  readonly relations: Iterable<{ readonly relation: RelationId; readonly testimonies: readonly Testimony[] }>;
+  readonly relations: Iterable<ComparedRelation>;
   /** All norms: what one relation says may be lifted by another on its axis. */
   readonly norms: readonly Norm[];
+}
+
+export interface ComparedRelation {
+  readonly relation: RelationId;
+  /** Says whether its dates are those of an act; absent: of a state, which may have begun before any of them. */
+  readonly predicate?: Predicate;
+  readonly testimonies: readonly Testimony[];
 }
 
 export interface Difference {
   readonly relation: RelationId;
   readonly before: RelationState;
   readonly after: RelationState;
-  /** What decides the state after, else what decided it before. */
+  /** Of what was added only. */
+  readonly onset?: Onset;
+  /** What decides the state after (of what was added, all that says so since), else what decided it before. */
   readonly claims: readonly ClaimId[];
 }
 
@@ -45,7 +56,7 @@ export function compareDates({ from, to, relations, norms }: Comparison): Differ
   const axes = normAxes(norms);
   const rows = new Map<RelationId, Norm[]>();
   for (const norm of norms) rows.set(norm.relation, [...(rows.get(norm.relation) ?? []), norm]);
-  for (const { relation, testimonies } of relations) {
+  for (const { relation, predicate, testimonies } of relations) {
     const own = rows.get(relation);
     const on = (day: number): Decided =>
       own === undefined
@@ -54,16 +65,45 @@ export function compareDates({ from, to, relations, norms }: Comparison): Differ
     const before = on(from);
     const after = on(to);
     if (before.state === after.state) continue;
-    const claims = after.decidedBy.length > 0 ? after.decidedBy : before.decidedBy;
-    differences[kindOf(before.state, after.state)].push({
+    const kind = kindOf(before.state, after.state);
+    const said = yesesSince(from, to, own === undefined ? testimonies : own.flatMap((norm) => norm.testimonies));
+    const isAct = own !== undefined || (predicate !== undefined && ACTS.has(predicate));
+    const began = before.state === "notHeld" || (isAct && said.some(({ undated, start }) => !undated && start > from));
+    differences[kind].push({
       relation,
       before: before.state,
       after: after.state,
-      claims,
+      ...(kind === "added" && { onset: began ? "began" : "documented" }),
+      claims: kind === "added" ? joined(after.decidedBy, said) : decisive(before, after),
     });
   }
   for (const list of Object.values(differences)) list.sort(byRelation);
   return differences;
+}
+
+/** What happens on its date, beside norms. Of everything else a date says that it was so then, not that it began. */
+const ACTS: ReadonlySet<Predicate> = new Set<Predicate>([
+  "ISSUES",
+  "INVESTIGATES",
+  "ACCUSES",
+  "INVESTS_IN",
+  "ACQUIRES",
+  "RAISED_FUNDS_IN",
+  "FOUNDED",
+  "MEETS_WITH",
+]);
+
+function yesesSince(from: number, to: number, testimonies: readonly Testimony[]): Testimony[] {
+  return testimonies.filter(({ voice, end }) => voice === "yes" && end > from && end <= to);
+}
+
+/** Not the newest alone: an older one of the same days may be the better evidence. */
+function joined(decidedBy: readonly ClaimId[], said: readonly Testimony[]): ClaimId[] {
+  return [...new Set([...decidedBy, ...said.map(({ claim }) => claim)])].sort();
+}
+
+function decisive(before: Decided, after: Decided): readonly ClaimId[] {
+  return after.decidedBy.length > 0 ? after.decidedBy : before.decidedBy;
 }
 
 function kindOf(before: RelationState, after: RelationState): keyof Differences {

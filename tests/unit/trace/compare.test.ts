@@ -4,6 +4,7 @@ import { dayInterval, dayNumber } from "../../../server/claims/date-interval.ts"
 import { stateOn } from "../../../server/claims/state-on.ts";
 import type { Testimony, Voice } from "../../../server/claims/testimony.ts";
 import { claimId, relationId } from "../../../server/contract/ids.ts";
+import type { Predicate } from "../../../server/contract/ontology.ts";
 import { compareDates, type Difference } from "../../../server/trace/compare.ts";
 import { norm } from "./toy-hops.ts";
 
@@ -76,6 +77,55 @@ const anyRelations = fc
       relation(`r${index}`, ...said.map(({ voice, date }, n) => says(`c${index}-${n}`, voice, date))),
     ),
   );
+
+describe("how what is added came about", () => {
+  const onsetOf = (predicate: Predicate, ...testimonies: Testimony[]) => {
+    const relations = [{ ...relation("r", ...testimonies), predicate }];
+    const { added } = compareDates({
+      from: dayNumber("2025-03-01"),
+      to: dayNumber("2025-08-15"),
+      relations,
+      norms: [],
+    });
+    return added.map(({ onset, claims }) => `${onset} by ${claims}`);
+  };
+
+  it("began where the texts said before that it was not so", () => {
+    expect(onsetOf("SUPPLIES", says("e", "ends", "2025-01"), says("y", "yes", "2025-06"))).toEqual(["began by y"]);
+  });
+
+  it("is only documented where nothing was known before: a date says when it was so, not when it began", () => {
+    expect(onsetOf("SUPPLIES", says("y", "yes", "2025-06"))).toEqual(["documented by y"]);
+  });
+
+  it("began where it is an act that is dated to the days between", () => {
+    expect(onsetOf("ACQUIRES", says("y", "yes", "2025-06"))).toEqual(["began by y"]);
+  });
+
+  it("is only documented where the act is told without a date, or of a month that had begun", () => {
+    const told = { ...says("y", "yes", "2025-06"), undated: true };
+    expect([onsetOf("ACQUIRES", told), onsetOf("ACQUIRES", says("y", "yes", "2025-03"))]).toEqual([
+      ["documented by y"],
+      ["documented by y"],
+    ]);
+  });
+
+  it("names every claim of the days between, not the newest alone", () => {
+    expect(onsetOf("SUPPLIES", says("b", "yes", "2025-04"), says("a", "yes", "2025-06"))).toEqual([
+      "documented by a,b",
+    ]);
+  });
+
+  it("began where a norm is dated to the days between", () => {
+    const { added } = compareDates({
+      from: dayNumber("2025-03-01"),
+      to: dayNumber("2025-08-15"),
+      relations: [relation("gov:RESTRICTS:x")],
+      norms: [norm("gov:RESTRICTS:x", { from: "2025-04-10" })],
+    });
+    expect(added.map(({ onset }) => onset)).toEqual(["began"]);
+  });
+});
 
 describe("compareDates, always", () => {
   test.prop([anyRelations, fc.constantFrom("2025-02-01", "2025-05-01"), fc.constantFrom("2025-05-01", "2025-12-01")])(
