@@ -23,3 +23,16 @@ LIMIT 1`,
         : { article: { ...articleFromRow(row), text: z.string().parse(row.text) }, regions: regionsFromRow(row) },
   };
 }
+
+/** The texts of these articles, sorted by id. */
+export function articleTexts(ids: readonly string[]): ReadQuery<{ id: string; text: string }[]> {
+  return {
+    cypher: `MATCH (a:Article)
+WHERE a.id IN $ids
+RETURN a.id AS id, a.text AS text
+ORDER BY a.id
+LIMIT $limit`,
+    params: { ids, limit: ids.length },
+    map: (rows) => rows.map(({ id, text }) => ({ id: String(id), text: String(text) })),
+  };
+}

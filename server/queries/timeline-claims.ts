@@ -11,15 +11,15 @@ function timelineWhere(filter: ClaimFilter, undated: boolean): { where: string; 
 }
 
 /**
- * Claims in the order of the first day that their date may mean, on equal days the vaguer date first, then by id; undated
- * last. ISO dates cut to their precision sort so as text: `2025`, `2025-01`, `2025-01-01`, `2025-01-02`.
+ * Claims in the order of the first day that their date may mean, on equal days the vaguer date first; on one date in the
+ * order of print, and in one article in the order of its text; undated last. ISO dates cut to their precision sort so as text: `2025`, `2025-01`, `2025-01-01`, `2025-01-02`.
  */
 export function timelineClaims(filter: ClaimFilter, undated: boolean, limit: number): ReadQuery<Claim[]> {
   const { where, params } = timelineWhere(filter, undated);
   return {
-    cypher: `MATCH (c:Claim)
+    cypher: `MATCH (c:Claim)-[:STATED_IN]->(a:Article)
 ${where}RETURN ${CLAIM_COLUMNS}
-ORDER BY c.date IS NULL, c.date, c.id
+ORDER BY c.date IS NULL, c.date, a.publishedAt, c.articleId, c.start, c.id
 LIMIT $limit`,
     params: { ...params, limit },
     map: (rows) => rows.map(claimFromRow),

@@ -1,7 +1,13 @@
 import { relationAnswer, relationParams, relationQuery } from "#contract/api.ts";
 import { AppError } from "#contract/errors.ts";
+import type { ArticleRef } from "#contract/model.ts";
+import { foldForSearch } from "#text/fold.ts";
+import type { ArticleSource } from "../claims/claim-source.ts";
 import { relationGrade } from "../claims/grade.ts";
+import { groupNearCopies } from "../claims/near-copy.ts";
+import { articleTexts } from "../queries/article-by-id.ts";
 import { entitiesByIds } from "../queries/entities-by-ids.ts";
+import type { GraphReader } from "../queries/query.ts";
 import { relationById } from "../queries/relation-by-id.ts";
 import { relationClaims } from "../queries/relation-claims.ts";
 import { entitiesNamedBy, outletsCitedBy } from "./entities-named-by.ts";
@@ -28,12 +34,12 @@ export const relationRoute = readRoute({
     const named = [relation.subject, relation.object, ...entitiesNamedBy(claims), ...outletsCitedBy(articles)];
     const entities = await reader.read(entitiesByIds(named));
     const byId = new Map(entities.map(({ entity }) => [String(entity.id), entity]));
-    const articleById = new Map(articles.map((article) => [String(article.id), article]));
     const supporting =
       relation.polarity === "positive" ? claims.filter((each) => each.polarity === "positive") : claims;
+    const sources = await articlesByCopies(reader, articles);
     const { reason } = relationGrade(supporting, {
       entity: (each) => byId.get(each),
-      article: (each) => articleById.get(each),
+      article: (each) => sources.get(each),
     });
     const cut = relation.claims > claims.length;
     return {
@@ -45,3 +51,20 @@ export const relationRoute = readRoute({
     };
   },
 });
+
+/** The articles by id, near-copies of one text in one group as the load groups them: they count as one source. */
+async function articlesByCopies(
+  reader: GraphReader,
+  articles: readonly ArticleRef[],
+): Promise<ReadonlyMap<string, ArticleSource>> {
+  const byId = new Map(articles.map((article) => [String(article.id), article]));
+  // A text alone is nobody's copy: most relations need no text at all.
+  const texts = byId.size < 2 ? [] : await reader.read(articleTexts([...byId.keys()]));
+  const groups = groupNearCopies(texts.map(({ id, text }) => ({ id, folded: foldForSearch(text) })));
+  return new Map(
+    [...byId].map(([id, article]) => {
+      const copyGroup = groups.get(id);
+      return [id, copyGroup === undefined ? article : { ...article, copyGroup }];
+    }),
+  );
+}
