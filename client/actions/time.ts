@@ -1,7 +1,10 @@
 /** Moving through time: the mode, and the dates that it has. Each run of moves is one step of undo. */
 import type { Filters } from "../state/filters.ts";
+import { useApp } from "../state/store.ts";
 import { inMode, type TimeMode, timeModeOf, withStart } from "../state/time-window.ts";
+import { type RelationEnds, showRelation } from "./add-entity.ts";
 import { changeFilters } from "./change-scene.ts";
+import { selectRelation } from "./select.ts";
 
 function changeDates(transition: (filters: Filters) => Filters): void {
   changeFilters("date", transition, { merge: true });
@@ -27,4 +30,10 @@ export function readAllDates(): void {
   changeDates((filters) =>
     filters.asOf === null && filters.since === null ? filters : { ...filters, asOf: null, since: null },
   );
+}
+
+/** Opens the relation that a claim of the timeline holds up; the drawing takes it in, a trace stays as it is. */
+export function openTold(relation: RelationEnds, claimId: string): void {
+  if (useApp.getState().view.tab === "trace") selectRelation(relation.id, claimId);
+  else void showRelation(relation, claimId);
 }

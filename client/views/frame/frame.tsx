@@ -32,15 +32,19 @@ function DrawingPart() {
       <main className={styles.canvas} aria-label={t("panels.canvas")} data-start-closed={!startOpen || undefined}>
         {tracing ? <TraceCanvas /> : <GraphCanvas />}
       </main>
-      {idle && tracing && (
-        <section className={styles.whatIf} aria-label={trace.t("whatIf.label")}>
-          <WhatIfBar />
-        </section>
-      )}
-      {idle && timelineOpen && !tracing && (
-        <section className={styles.timeline} aria-label={t("panels.timeline")}>
-          <TimelineStrip />
-        </section>
+      {idle && (
+        <div className={styles.below}>
+          {timelineOpen && (
+            <section className={styles.timeline} aria-label={t("panels.timeline")}>
+              <TimelineStrip />
+            </section>
+          )}
+          {tracing && (
+            <section className={styles.whatIf} aria-label={trace.t("whatIf.label")}>
+              <WhatIfBar />
+            </section>
+          )}
+        </div>
       )}
       {idle && (tracing ? <TraceStatus /> : <StatusLine />)}
     </>

@@ -2,8 +2,9 @@ import { Popover } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Claim } from "#contract/model.ts";
 import { PREDICATES } from "#contract/ontology.ts";
-import { showEntity, showRelation } from "../../actions/add-entity.ts";
+import { showEntity } from "../../actions/add-entity.ts";
 import { setAsOf } from "../../actions/filter.ts";
+import { openTold } from "../../actions/time.ts";
 import { formatDate } from "../../i18n/format.ts";
 import { drawnStateOf } from "../../state/drawn-state.ts";
 import { useLanguage } from "../../state/store.ts";
@@ -35,7 +36,8 @@ export function MonthEvents({ month, months, refs, onClose }: MonthEventsProps) 
   function open(claim: Claim): void {
     onClose();
     const relation = relationOfClaim(claim);
-    void (relation === null ? showEntity(claim.subject) : showRelation(relation, claim.id));
+    if (relation === null) void showEntity(claim.subject);
+    else openTold(relation, claim.id);
   }
 
   return (

@@ -11,30 +11,33 @@ import type { TimeWindow } from "./use-time-window.ts";
 interface StripHeadProps {
   readonly window: TimeWindow;
   readonly months: readonly string[];
-  /** Name of the entity whose claims are shown, or null for the whole corpus. */
+  /** Whose claims are shown, in words, or null for the whole corpus. */
   readonly about: string | null;
   /** Claims known to the year only, which stand in no month. */
   readonly yearOnly: number;
+  /** A trace is read up to a date; there is no other way to look at its time. */
+  readonly tracing: boolean;
   readonly onEvents: () => void;
 }
 
 /** The controls, the dates in words, whose claims these are, the list of the month, and the ways to look at time. */
-export function StripHead({ window, months, about, yearOnly, onEvents }: StripHeadProps) {
+export function StripHead({ window, months, about, yearOnly, tracing, onEvents }: StripHeadProps) {
   const { t } = useTranslation("timeline");
   const language = useLanguage();
   const filters = useFilters();
-  const words = datesInWords(filters, { language, knownUntil: months.at(-1) ?? "", t });
-  const whose = [
-    about === null ? t("everything") : t("about", { name: about }),
-    ...(yearOnly > 0 ? [t("yearOnly", { count: yearOnly })] : []),
-  ].join(" ");
+  const words = datesInWords(tracing ? { asOf: filters.asOf, since: null, past: null } : filters, {
+    language,
+    knownUntil: months.at(-1) ?? "",
+    t,
+  });
+  const whose = [about ?? t("everything"), ...(yearOnly > 0 ? [t("yearOnly", { count: yearOnly })] : [])].join(" ");
   return (
     <div className={styles.head}>
       {window.mode !== "compare" && <TimeControls window={window} months={months.length} />}
       <span className={styles.date} aria-live="polite">
         {words}
       </span>
-      {(filters.asOf !== null || filters.since !== null) && (
+      {(filters.asOf !== null || (!tracing && filters.since !== null)) && (
         <button type="button" className={styles.lift} aria-label={t("lift")} title={t("lift")} onClick={readAllDates}>
           <IconX size={13} stroke={2} />
         </button>
@@ -46,7 +49,7 @@ export function StripHead({ window, months, about, yearOnly, onEvents }: StripHe
         <button type="button" className="link" onClick={onEvents}>
           {t("open")}
         </button>
-        <ModeSwitch mode={window.mode} onChange={window.setMode} />
+        {!tracing && <ModeSwitch mode={window.mode} onChange={window.setMode} />}
       </span>
     </div>
   );

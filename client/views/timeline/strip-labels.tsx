@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Claim } from "#contract/model.ts";
-import { showRelation } from "../../actions/add-entity.ts";
+import { openTold } from "../../actions/time.ts";
 import { formatDate } from "../../i18n/format.ts";
 import type { Language } from "../../i18n/languages.ts";
 import { useLanguage } from "../../state/store.ts";
@@ -70,7 +70,7 @@ export function StripLabels({ months, refs, width, lines }: StripLabelsProps) {
             style={nearEnd ? { insetInlineEnd: `${(1 - centre) * 100}%` } : { insetInlineStart: `${centre * 100}%` }}
             title={`${formatDate(claim.date ?? month, language)}: ${sayClaim(claim, refs, language)}`}
             disabled={relation === null}
-            onClick={() => relation !== null && void showRelation(relation, claim.id)}
+            onClick={() => relation !== null && openTold(relation, claim.id)}
           >
             {words}
           </button>

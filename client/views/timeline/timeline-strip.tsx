@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Article } from "#contract/model.ts";
 import { useArticles, useSummary, useTimeline } from "../../api/queries.ts";
-import { useLanguage, useSelection } from "../../state/store.ts";
+import { useApp, useLanguage, useSelection, useTraced } from "../../state/store.ts";
 import { nameIn, refsOf } from "../details/refs.ts";
 import { MonthAxis } from "./month-axis.tsx";
 import { MonthBars } from "./month-bars.tsx";
@@ -15,6 +15,7 @@ import { StripLabels } from "./strip-labels.tsx";
 import { TimeHandles } from "./time-handles.tsx";
 import styles from "./timeline.module.css";
 import { byTelling } from "./told-order.ts";
+import { eventsOfTrace } from "./trace-events.ts";
 import { useTimeWindow } from "./use-time-window.ts";
 
 /** The claims by month with the handle of the day up to which the drawing is read. */
@@ -25,6 +26,8 @@ export function TimelineStrip() {
   const knownUntil = useSummary().data?.dates.knownUntil ?? null;
   const everything = useTimeline({});
   const articles = useArticles();
+  const tracing = useApp((state) => state.view.tab === "trace");
+  const traced = useTraced();
   const entity = selection?.kind === "entity" ? selection.id : undefined;
   const asked = useTimeline(entity === undefined ? {} : { entity });
   const { ref, width } = useElementSize();
@@ -36,7 +39,10 @@ export function TimelineStrip() {
   const axis = binByMonth(everything.data?.events ?? [], knownUntil);
   const printed = new Map((articles.data?.articles ?? []).map((article): [string, Article] => [article.id, article]));
   const order = byTelling((id) => printed.get(id));
-  const binned = binByMonth((answer?.events ?? []).toSorted((a, b) => order(a.claim, b.claim)));
+  const told = answer?.events ?? [];
+  const ofTrace = tracing && entity === undefined && traced !== null;
+  const shown = ofTrace ? eventsOfTrace(told, traced) : told;
+  const binned = binByMonth(shown.toSorted((a, b) => order(a.claim, b.claim)));
   const eventsOf = new Map(binned.months.map(({ month, events }) => [month, events]));
   const months: MonthBin[] = axis.months.map(({ month }) => ({ month, events: eventsOf.get(month) ?? [] }));
   const refs = refsOf(answer?.refs ?? []);
@@ -63,7 +69,10 @@ export function TimelineStrip() {
       <StripHead
         window={window}
         months={names}
-        about={entity === undefined ? null : nameIn(refs, entity, language)}
+        about={
+          ofTrace ? t("ofTrace") : entity === undefined ? null : t("about", { name: nameIn(refs, entity, language) })
+        }
+        tracing={tracing}
         yearOnly={binned.yearOnly.length}
         onEvents={() => setOpenMonth(openMonth === null ? (names[window.end] ?? null) : null)}
       />

@@ -1,6 +1,6 @@
 import { setAsOf } from "../../actions/filter.ts";
 import { setStart, setTimeMode, setWindow } from "../../actions/time.ts";
-import { useFilters } from "../../state/store.ts";
+import { useApp, useFilters } from "../../state/store.ts";
 import { startOf, type TimeMode, timeModeOf } from "../../state/time-window.ts";
 import { indexOf } from "./axis.ts";
 
@@ -25,13 +25,14 @@ export interface TimeWindow {
   readonly setMode: (mode: TimeMode) => void;
 }
 
-/** The dates of the state as places on the strip, and the moves that it offers. */
+/** The dates of the state as places on the strip, and the moves that it offers. A trace is read up to one date only. */
 export function useTimeWindow(months: readonly string[]): TimeWindow {
   const filters = useFilters();
-  const mode = timeModeOf(filters);
+  const tracing = useApp((state) => state.view.tab === "trace");
+  const mode = tracing ? "asOf" : timeModeOf(filters);
   const last = months.length - 1;
   const end = indexOf(filters.asOf, months);
-  const kept = startOf(filters);
+  const kept = mode === "asOf" ? null : startOf(filters);
   const mostStart = mode === "compare" ? Math.max(0, end - 1) : end;
   const start = kept === null ? null : Math.min(mostStart, indexOf(kept, months));
   const monthAt = (index: number): string => months[Math.min(last, Math.max(0, index))] ?? "";
