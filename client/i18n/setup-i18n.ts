@@ -3,12 +3,14 @@ import { initReactI18next } from "react-i18next";
 import arDetails from "./ar/details.json";
 import arExplore from "./ar/explore.json";
 import arFrame from "./ar/frame.json";
+import arQueryResults from "./ar/queryResults.json";
 import arReader from "./ar/reader.json";
 import arTimeline from "./ar/timeline.json";
 import arTrace from "./ar/trace.json";
 import enDetails from "./en/details.json";
 import enExplore from "./en/explore.json";
 import enFrame from "./en/frame.json";
+import enQueryResults from "./en/queryResults.json";
 import enReader from "./en/reader.json";
 import enTimeline from "./en/timeline.json";
 import enTrace from "./en/trace.json";
@@ -19,6 +21,7 @@ export const resources = {
     frame: arFrame,
     explore: arExplore,
     details: arDetails,
+    queryResults: arQueryResults,
     reader: arReader,
     timeline: arTimeline,
     trace: arTrace,
@@ -27,6 +30,7 @@ export const resources = {
     frame: enFrame,
     explore: enExplore,
     details: enDetails,
+    queryResults: enQueryResults,
     reader: enReader,
     timeline: enTimeline,
     trace: enTrace,

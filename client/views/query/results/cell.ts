@@ -1,5 +1,5 @@
 /** Values of an answer as cells: what the forms of `#contract/cypher.ts` are on the page. Pure; nothing is decoded deeper than it is looked at. */
-import { type EntityType, ENTITY_TYPES } from "#contract/ontology.ts";
+import { ENTITY_TYPES, type EntityType } from "#contract/ontology.ts";
 
 export type TemporalKind = "date" | "time" | "localtime" | "datetime" | "localdatetime";
 
