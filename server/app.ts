@@ -16,7 +16,7 @@ import { createMetrics } from "./routes/metrics.ts";
 import { pageRouter } from "./routes/page.ts";
 import { handleProblem } from "./routes/problem-handler.ts";
 import { READ_ROUTES } from "./routes/read-routes.ts";
-import { checkContentType, checkHost, checkOrigin, servedHosts } from "./routes/request-guards.ts";
+import { checkAddress, checkContentType, checkHost, checkOrigin, servedHosts } from "./routes/request-guards.ts";
 import { requestLog } from "./routes/request-log.ts";
 import { securityHeaders } from "./routes/security-headers.ts";
 import { keepTraceGraphs, type TraceGraphs } from "./routes/trace-graphs.ts";
@@ -49,6 +49,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(securityHeaders());
   app.use(checkHost(servedHosts(deps.host)));
   app.use(checkOrigin);
+  app.use(checkAddress);
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } }));
   app.use(healthRouter(deps.readiness));
   app.use(metrics.router);

@@ -4,7 +4,10 @@ import { createHash } from "node:crypto";
 export interface CachedAnswer {
   readonly body: Buffer;
   readonly contentType: string;
-  /** Weak, for compression changes the bytes; made of the content, so that an old one never fits new data. */
+  /**
+   * Weak, for compression changes the bytes; made of the version of the data and of the content, so that an old one never
+   * fits new data, also where a load was at work meanwhile.
+   */
   readonly etag: string;
 }
 
@@ -22,11 +25,17 @@ const CAPACITY = 32 * 1024 * 1024;
 const LARGEST = 4 * 1024 * 1024;
 
 /** Serialises without keeping. A text is an HTML document and goes out as it is; anything else is JSON. */
-export function serialise(answer: unknown): CachedAnswer {
+export function serialise(answer: unknown, dataVersion: string): CachedAnswer {
   const isDocument = typeof answer === "string";
   const body = Buffer.from(isDocument ? answer : JSON.stringify(answer));
   const contentType = isDocument ? "text/html; charset=utf-8" : "application/json; charset=utf-8";
-  return { body, contentType, etag: `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"` };
+  return { body, contentType, etag: weakTag(dataVersion, body) };
+}
+
+/** An entity tag of what is sent; `version` is the data's. */
+export function weakTag(version: string, body: Buffer | string): string {
+  const digest = createHash("sha256").update(`${version}\n`).update(body).digest("base64url");
+  return `W/"${digest.slice(0, 22)}"`;
 }
 
 /** Keeps serialised answers of one version of the data; the first look with another version empties it. */
@@ -62,7 +71,7 @@ export function createAnswerCache(capacity: number = CAPACITY): AnswerCache {
     },
     put(key, dataVersion, value) {
       holdVersion(dataVersion);
-      const answer = serialise(value);
+      const answer = serialise(value, dataVersion);
       if (answer.body.length > LARGEST) return answer;
       size += answer.body.length - (answers.get(key)?.body.length ?? 0);
       answers.delete(key);

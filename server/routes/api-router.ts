@@ -32,7 +32,8 @@ function answerRead(route: ReadRoute, context: ReadContext, cache: AnswerCache):
     // Kept only where the data stood still meanwhile: a load changes articles one by one, its version at the end.
     const after = before.loading ? before : await reader.read(graphState());
     const steady = !after.loading && after.dataVersion === before.dataVersion;
-    return send(request, response, route, steady ? cache.put(key, before.dataVersion, answer) : serialise(answer));
+    const sent = steady ? cache.put(key, before.dataVersion, answer) : serialise(answer, before.dataVersion);
+    return send(request, response, route, sent);
   };
 }
 
@@ -42,6 +43,8 @@ function send(request: Request, response: Response, route: ReadRoute, answer: Ca
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.setHeader("Cache-Control", "no-cache");
   response.setHeader("ETag", etag);
+  // Said here for 304 too, which has no body that the compression looks at.
+  response.vary("Accept-Encoding");
   if (request.fresh) {
     response.status(304).end();
     return;
@@ -51,7 +54,8 @@ function send(request: Request, response: Response, route: ReadRoute, answer: Ca
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-function refuseMethod(request: Request, response: Response): never {
+/** For addresses that are only read. */
+export function refuseMethod(request: Request, response: Response): never {
   response.setHeader("Allow", "GET, HEAD");
   throw new AppError("method_not_allowed", `${request.method} is not allowed here; use GET.`);
 }

@@ -2,6 +2,8 @@ import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import express, { type Router } from "express";
 import { ERROR_CODES } from "#contract/errors.ts";
+import { weakTag } from "./answer-cache.ts";
+import { refuseMethod } from "./api-router.ts";
 import { openApiDocument } from "./openapi.ts";
 import type { ReadRoute } from "./read-route.ts";
 
@@ -41,10 +43,15 @@ const START = `SwaggerUIBundle({ url: "/openapi.json", dom_id: "#swagger-ui", de
 export function docsRouter(routes: readonly ReadRoute[]): Router {
   const router = express.Router();
   const document = JSON.stringify(openApiDocument(routes));
-  router.get("/openapi.json", (_request, response) => {
+  const tag = weakTag("openapi", document);
+  router.get("/openapi.json", (request, response) => {
     response.setHeader("Cache-Control", "no-cache");
-    response.type("application/json").send(document);
+    response.setHeader("ETag", tag);
+    response.vary("Accept-Encoding");
+    if (request.fresh) response.status(304).end();
+    else response.type("application/json").send(document);
   });
+  router.all("/openapi.json", refuseMethod);
   router.use("/docs", (_request, response, next) => {
     response.setHeader("Content-Security-Policy", DOCS_POLICY);
     response.setHeader("Cache-Control", "no-cache");

@@ -1,6 +1,7 @@
 import express, { type Router } from "express";
 import type { z } from "zod";
 import type { readyAnswer } from "#contract/api.ts";
+import { refuseMethod } from "./api-router.ts";
 
 /** What `/readyz` tells. */
 export type Readiness = z.infer<typeof readyAnswer>;
@@ -18,5 +19,6 @@ export function healthRouter(readiness: () => Promise<Readiness>): Router {
     if (!answer.ready) response.setHeader("Retry-After", 2);
     response.status(answer.ready ? 200 : 503).json(answer);
   });
+  router.all(["/livez", "/readyz"], refuseMethod);
   return router;
 }

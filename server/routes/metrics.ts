@@ -1,5 +1,6 @@
 import express, { type RequestHandler, type Router } from "express";
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { refuseMethod } from "./api-router.ts";
 
 /** Seconds. Cached answers take under a millisecond, a query of a user at most its timeout of 15 s. */
 const DURATION_BUCKETS = [0.001, 0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15];
@@ -45,6 +46,7 @@ export function createMetrics(calls: readonly { readonly path: string }[]): Metr
     response.setHeader("Cache-Control", "no-store");
     response.type(registry.contentType).send(await registry.metrics());
   });
+  router.all("/metrics", refuseMethod);
   return { observe, router };
 }
 

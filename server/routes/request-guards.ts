@@ -5,6 +5,17 @@ import { AppError } from "#contract/errors.ts";
 const SAFE_METHODS = new Set(["GET", "HEAD"]);
 const OWN_SITE = new Set(["same-origin", "none"]);
 
+/** Characters of an address: 500 ids of usual length. Beyond 64 KiB of head Node's parser gives up (see `serve`). */
+export const LONGEST_ADDRESS = 32_000;
+
+/** Refuses an address that no call of ours needs. */
+export const checkAddress: RequestHandler = (request, _response, next) => {
+  if (request.originalUrl.length > LONGEST_ADDRESS) {
+    throw new AppError("uri_too_long", `An address has ${LONGEST_ADDRESS} characters at most.`);
+  }
+  next();
+};
+
 /** Host names that are served besides loopback. */
 export function servedHosts(host: string): ReadonlySet<string> {
   return new Set(["127.0.0.1", "localhost", "[::1]", host.includes(":") ? `[${host}]` : host.toLowerCase()]);
