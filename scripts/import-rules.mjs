@@ -1,6 +1,6 @@
 // Who may import whom, as a table. An area is a folder of the product; "server" is what lies directly in server/.
 
-const PURE = ["contract", "text", "layout", "claims", "trace", "cypher-guard"];
+const PURE = ["contract", "text", "layout", "library", "claims", "trace", "cypher-guard"];
 const ALL_SERVER = [...PURE, "neo4j", "queries", "routes", "brief", "export", "mcp", "server"];
 
 /** @type {Record<string, string[]>} */
@@ -8,18 +8,20 @@ const TABLE = {
   contract: [],
   text: ["contract"],
   layout: ["contract", "text"],
+  library: ["contract"],
   claims: ["contract", "text"],
   trace: ["contract", "text", "claims"],
   "cypher-guard": ["contract", "text"],
   neo4j: ["contract", "text", "queries"],
   queries: ["contract", "text"],
-  // A route hands what it read to the page that is made of it.
-  routes: [...PURE, "neo4j", "queries", "brief"],
+  // A route hands what it read to the page or the file that is made of it.
+  routes: [...PURE, "neo4j", "queries", "brief", "export"],
   brief: [...PURE, "neo4j", "queries"],
   export: [...PURE, "neo4j", "queries"],
-  mcp: [...PURE, "neo4j", "queries"],
+  // An assistant asks the same calls as the page: their checks and their words are in the routes.
+  mcp: [...PURE, "neo4j", "queries", "routes"],
   seed: ["contract", "text", "claims", "layout", "neo4j"],
-  client: ["contract", "text", "layout"],
+  client: ["contract", "text", "layout", "library"],
   server: [...ALL_SERVER, "seed"],
 };
 
@@ -31,7 +33,7 @@ export function areaOf(path) {
 }
 
 /** What one file may import beyond its area: a composition root reads the settings. @type {Record<string, string[]>} */
-export const rootImports = { "seed/main.ts": ["server/env.ts"] };
+export const rootImports = { "seed/main.ts": ["server/env.ts"], "server/mcp/main.ts": ["server/env.ts"] };
 
 /** @param {string} area @returns {string[]} */
 export function allowedAreas(area) {
@@ -66,10 +68,10 @@ export const processOwners = [
 /** @param {string} from @param {string} to */
 export function whereItBelongs(from, to) {
   if (from === "client")
-    return "What client and server share belongs into server/contract/, server/text/ or server/layout/; the rest is reached by the HTTP API";
+    return "What client and server share belongs into server/contract/, server/text/, server/layout/ or server/library/; the rest is reached by the HTTP API";
   if (to === "client")
-    return "Nothing imports the client; shared code belongs into server/contract/, server/text/ or server/layout/";
-  if (["contract", "text", "layout"].includes(from))
+    return "Nothing imports the client; shared code belongs into server/contract/, server/text/, server/layout/ or server/library/";
+  if (["contract", "text", "layout", "library"].includes(from))
     return `${from} is a leaf: what it needs of ours belongs into it, or the caller hands it in`;
   if (PURE.includes(from)) return `${from} is pure: let the caller (a route, the seed) read the data and hand it in`;
   if (from === "queries" || from === "neo4j")

@@ -25,7 +25,7 @@ export interface EngineHandle {
 export interface AcquireOptions {
   /** `SILSILA_HOME`: one engine each. */
   home: string;
-  purpose: "start" | "seed" | "test" | "dev";
+  purpose: "start" | "seed" | "test" | "dev" | "mcp";
   /** A server that runs already (`NEO4J_URI`): used as it is, nothing is started. */
   external?: EngineConnection;
   /** Counts only when this call starts the engine. */
