@@ -1,7 +1,7 @@
 /** The HTTP application: middleware in order, routers, and the one place where errors become problems. */
 import { constants } from "node:zlib";
 import compression from "compression";
-import express, { type Express } from "express";
+import express, { type Express, type Request, type Response } from "express";
 import { rateLimit } from "express-rate-limit";
 import type { Logger } from "pino";
 import { AppError } from "#contract/errors.ts";
@@ -11,6 +11,8 @@ import { apiRouter } from "./routes/api-router.ts";
 import { cypherRouter } from "./routes/cypher.ts";
 import { CYPHER_ROUTES } from "./routes/cypher-openapi.ts";
 import { docsRouter } from "./routes/docs.ts";
+import { exportRouter } from "./routes/export.ts";
+import { EXPORT_ROUTE } from "./routes/export-openapi.ts";
 import { healthRouter, type Readiness } from "./routes/health.ts";
 import { createMetrics } from "./routes/metrics.ts";
 import { pageRouter } from "./routes/page.ts";
@@ -43,20 +45,21 @@ export function createApp(deps: AppDeps): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
-  const metrics = createMetrics([...READ_ROUTES, ...CYPHER_ROUTES]);
+  const metrics = createMetrics([...READ_ROUTES, ...CYPHER_ROUTES, EXPORT_ROUTE]);
   app.use(requestLog(deps.logger));
   app.use(metrics.observe);
   app.use(securityHeaders());
   app.use(checkHost(servedHosts(deps.host)));
   app.use(checkOrigin);
   app.use(checkAddress);
-  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } }));
+  app.use(compression({ filter: isCompressible, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } }));
   app.use(healthRouter(deps.readiness));
   app.use(metrics.router);
   app.use(docsRouter(READ_ROUTES));
   app.use("/api", limitRate(deps.requestsPerMinute ?? REQUESTS_PER_MINUTE), checkContentType);
   const { reader, traceGraphs = keepTraceGraphs(reader) } = deps;
   if (deps.queries !== undefined) app.use("/api/v1", cypherRouter({ runner: deps.queries, reader }));
+  app.use("/api/v1", exportRouter({ reader }));
   app.use("/api/v1", apiRouter(READ_ROUTES, { reader, traceGraphs }));
   if (deps.clientDir !== null) app.use(pageRouter(deps.clientDir));
   app.use((request) => {
@@ -64,6 +67,14 @@ export function createApp(deps: AppDeps): Express {
   });
   app.use(handleProblem);
   return app;
+}
+
+/** Lines of JSON are not on the list of types that compress. */
+function isCompressible(request: Request, response: Response): boolean {
+  return (
+    String(response.getHeader("Content-Type")).startsWith("application/x-ndjson") ||
+    compression.filter(request, response)
+  );
 }
 
 function limitRate(limit: number) {

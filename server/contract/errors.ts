@@ -24,6 +24,7 @@ export const ERROR_CODES = {
   headers_too_large: { status: 431, title: "The headers are too large" },
   internal: { status: 500, title: "Something went wrong on our side" },
   engine_unavailable: { status: 503, title: "The graph database is not reachable" },
+  graph_changing: { status: 503, title: "The graph is being changed" },
   query_timeout: { status: 504, title: "The query took longer than allowed" },
 } as const satisfies Record<string, { status: number; title: string }>;
 

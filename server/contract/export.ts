@@ -1,0 +1,100 @@
+/**
+ * `GET /export`: what may be asked, and the shape of what comes.
+ *
+ * - `json`: one document, `exportDocument`.
+ * - `jsonl`: one `exportLine` a line; the first is the header, the last says how many came.
+ * - `csv`: one table (`table`, by default the relations), UTF-8 with BOM, CRLF. A cell that a spreadsheet would take for a
+ *   formula begins with an apostrophe that is not part of it.
+ * - `graphml`: entities as nodes, relations as edges, ids ours.
+ * - `cypher`: statements that load into an empty Neo4j 5.
+ *
+ * Entities come in the order of ids, mentions in the order of their articles and texts, relations by subject and id: the
+ * order of the graph hash. A named part holds the named entities and relations, the relations among the named entities, the
+ * ends and goods of all of these, the claims behind them with the articles and speakers, and mentions of these entities only.
+ * Ids in it may name what the part does not hold.
+ */
+import { z } from "zod";
+import { articleRef, bilingual, claim, entity, mention, region, relation } from "./model.ts";
+
+export const EXPORT_FORMATS = ["json", "jsonl", "csv", "graphml", "cypher"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export const EXPORT_TABLES = ["relations", "claims", "entities", "articles"] as const;
+export type ExportTable = (typeof EXPORT_TABLES)[number];
+
+/** Ids that one request names at most. An address of more than 16 kB is refused before, by 431. */
+export const MAX_EXPORT_IDS = 2_000;
+
+const ids = z
+  .string()
+  .transform((text) =>
+    text
+      .split(",")
+      .map((each) => each.trim())
+      .filter((each) => each !== ""),
+  )
+  .pipe(z.array(z.string().max(700)).min(1, "expected at least one").max(MAX_EXPORT_IDS));
+
+export const exportQuery = z
+  .strictObject({
+    format: z.enum(EXPORT_FORMATS),
+    /** Ids of entities and relations, separated by commas. Without it: the whole graph. */
+    ids: ids.optional(),
+    /** Of `csv`: which table. */
+    table: z.enum(EXPORT_TABLES).optional(),
+  })
+  .refine(({ format, table }) => format === "csv" || table === undefined, {
+    path: ["table"],
+    message: "only csv has tables",
+  });
+
+export const exportCounts = z.object({
+  entities: z.int().min(0),
+  articles: z.int().min(0),
+  mentions: z.int().min(0),
+  claims: z.int().min(0),
+  relations: z.int().min(0),
+});
+export type ExportCounts = z.infer<typeof exportCounts>;
+
+export const exportHeader = z.object({
+  format: z.literal("silsila"),
+  version: z.literal(1),
+  /** The state of the data that all of the file is of. */
+  dataVersion: z.string(),
+  /** Hash of the whole graph, also in a part of it; null where none is recorded. */
+  graphHash: z.string().nullable(),
+  /** Of the newest article. */
+  date: z.string().nullable(),
+  /** The ids that were asked for; null for the whole graph. */
+  part: z.object({ ids: z.array(z.string()) }).nullable(),
+  licence: z.object({ name: z.string(), url: z.string(), note: bilingual }),
+});
+export type ExportHeader = z.infer<typeof exportHeader>;
+
+/** An article with its text, which offsets count on. */
+export const exportedArticle = articleRef.extend({ sha256: z.string(), text: z.string(), regions: z.array(region) });
+export type ExportedArticle = z.infer<typeof exportedArticle>;
+
+export const exportDocument = z
+  .object({
+    header: exportHeader,
+    entities: z.array(entity),
+    articles: z.array(exportedArticle.extend({ mentions: z.array(mention) })),
+    claims: z.array(claim),
+    relations: z.array(relation),
+    counts: exportCounts,
+  })
+  .meta({ id: "ExportDocument" });
+export type ExportDocument = z.infer<typeof exportDocument>;
+
+export const exportLine = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("header"), header: exportHeader }),
+  z.object({ kind: z.literal("entity"), entity }),
+  z.object({ kind: z.literal("article"), article: exportedArticle }),
+  z.object({ kind: z.literal("mention"), mention }),
+  z.object({ kind: z.literal("claim"), claim }),
+  z.object({ kind: z.literal("relation"), relation }),
+  /** A file without it is not whole. */
+  z.object({ kind: z.literal("end"), counts: exportCounts }),
+]);
+export type ExportLine = z.infer<typeof exportLine>;
