@@ -23,14 +23,16 @@ export function runTrace(): Promise<void> {
   return runWork(async (signal) => {
     const { scene } = useApp.getState();
     const { trace: ask, filters } = scene;
-    const assumed = hasAssumptions(ask);
-    const [found, plain] = await Promise.all([
+    const asked = withoutAssumptions(ask);
+    const [found, plain, newest] = await Promise.all([
       find(ask, filters.asOf),
-      assumed ? find(withoutAssumptions(ask), filters.asOf) : null,
+      hasAssumptions(ask) ? find(asked, filters.asOf) : null,
+      filters.asOf === null ? null : find(asked, null),
     ]);
     signal.throwIfAborted();
     if (found === null) return;
-    const traced: Traced = { ask, found, plain: plain ?? found };
+    const now = plain ?? found;
+    const traced: Traced = { ask, found, plain: now, newest: newest ?? now, day: filters.asOf };
     useApp.setState((state) => ({ traced, ...openPathFor(traced, state) }));
   }, "traceWork");
 }

@@ -10,6 +10,8 @@ const TEXT_SIZE = 12;
 const BARRIER_WIDTH = 112;
 const BARE_BARRIER = 20;
 const ENDED_WIDTH = 56;
+/** The same where the flow runs down the page: a bar lies across it, with its words above. */
+const DOWN_ROOM = { said: 26, line: 17, bare: 22 } as const;
 const MOST_BARS = 2;
 
 /** The first of the segments that a norm stands on says its name; on the others its bar stands alone. */
@@ -42,8 +44,20 @@ export interface Bar {
   readonly room: number;
 }
 
+interface BarWords {
+  readonly words: TraceWords;
+  /** Segment and norm where the norm says its name. */
+  readonly named: ReadonlySet<string>;
+  readonly down: boolean;
+}
+
+function roomOf(label: string, said: boolean, down: boolean, across: number): number {
+  if (!down) return across;
+  return said ? DOWN_ROOM.said + DOWN_ROOM.line * label.split("\n").length : DOWN_ROOM.bare;
+}
+
 /** What stands on a segment, in the order in which it stands there: norms, then the end of the relation itself. */
-export function barsOf(segment: Segment, words: TraceWords, named: ReadonlySet<string>): readonly Bar[] {
+export function barsOf(segment: Segment, { words, named, down }: BarWords): readonly Bar[] {
   const kinds = groupBy(segment.barriers, ({ kind }) => kind);
   const bars = [...kinds].flatMap(([kind, barriers]): Bar[] => {
     // Many norms of one kind stand as one bar that says how many.
@@ -51,9 +65,8 @@ export function barsOf(segment: Segment, words: TraceWords, named: ReadonlySet<s
       const label = wrapped(words.norms(kind, barriers.length), TEXT_SIZE, BARRIER_WIDTH - 6)
         .map(isolated)
         .join("\n");
-      return [
-        { id: `${kind}s`, kind: `${kind} many`, relation: segment.relation, label, said: true, room: BARRIER_WIDTH },
-      ];
+      const room = roomOf(label, true, down, BARRIER_WIDTH);
+      return [{ id: `${kind}s`, kind: `${kind} many`, relation: segment.relation, label, said: true, room }];
     }
     return barriers.map((barrier): Bar => {
       const said = named.has(`${segment.id} ${barrier.relation}`);
@@ -64,29 +77,34 @@ export function barsOf(segment: Segment, words: TraceWords, named: ReadonlySet<s
         relation: barrier.relation,
         label,
         said,
-        room: said ? BARRIER_WIDTH : BARE_BARRIER,
+        room: roomOf(label, said, down, said ? BARRIER_WIDTH : BARE_BARRIER),
       };
     });
   });
   if (!segment.ended) return bars;
   const ended = { id: "ended", kind: "ended", relation: segment.relation, label: isolated(words.ended), said: true };
-  return [...bars, { ...ended, room: ENDED_WIDTH }];
+  return [...bars, { ...ended, room: roomOf(ended.label, true, down, ENDED_WIDTH) }];
 }
 
-/** The bars side by side round the middle of their room; `sign` is -1 where goods flow to the left. */
-export function barNodes(segment: Segment, bars: readonly Bar[], at: Point, sign: number): TraceNode[] {
+interface Ground {
+  readonly down: boolean;
+  readonly onPage: (point: Point) => Point;
+}
+
+/** The bars one after the other round the middle of their room, a point of the board. */
+export function barNodes(segment: Segment, bars: readonly Bar[], at: Point, { down, onPage }: Ground): TraceNode[] {
   const whole = bars.reduce((sum, { room }) => sum + room, 0);
-  let along = -whole / 2;
+  let along = at.x - whole / 2;
   return bars.map(({ id, kind, relation, label, said, room }): TraceNode => {
-    const x = at.x + sign * (along + room / 2);
+    // Words stand above a bar, which is before it where the flow runs down.
+    const middle = down ? along + room - DOWN_ROOM.bare / 2 : along + room / 2;
     along += room;
     return {
       id: `barrier:${segment.id}:${id}`,
       kind: "barrier",
-      classes: `barrier ${kind}`,
+      classes: `barrier ${kind}${down ? " down" : ""}`,
       data: { segment: segment.id, relation, label: said ? label : "", hoverLabel: label },
-      x,
-      y: at.y,
+      ...onPage({ x: middle, y: at.y }),
     };
   });
 }

@@ -4,10 +4,18 @@ import type { TraceNode } from "./trace-element.ts";
 
 const MOST_ZOOM = 1.05;
 /** Below this the names on plates cannot be read: the end asked about stays in sight, the rest is a drag away. */
-const LEAST_ZOOM = { wide: 0.62, narrow: 0.78 } as const;
-const NARROW = 600;
+const LEAST_ZOOM = { across: 0.62, down: 0.92 } as const;
+/** Where a row of three long names would not fit, it is drawn a little smaller still. */
+const LEAST_DOWN = 0.8;
 const HALF = { plate: 19, tier: 10, name: 9, barrier: 20, weak: 6 } as const;
 const BARRIER_WORDS = 52;
+/** Free at both sides of a narrow page. */
+const RIM = 24;
+
+/** How wide a row may be, in canvas units, so that its names can be read on a page of this width. */
+export function roomDownThePage(pageWidth: number): number {
+  return Math.max(280, (pageWidth - RIM) / LEAST_ZOOM.down);
+}
 
 interface Box {
   readonly x1: number;
@@ -17,8 +25,16 @@ interface Box {
 }
 
 function boxOf(nodes: readonly TraceNode[]): Box {
-  const boxes = nodes.map(({ kind, data, x, y }): Box => {
-    const half = kind === "plate" ? Number(data.w) / 2 + 4 : kind === "name" ? Number(data.w) / 2 : 30;
+  const boxes = nodes.map(({ kind, classes, data, x, y }): Box => {
+    const lying = classes.includes("down");
+    const half =
+      kind === "plate"
+        ? Number(data.w) / 2 + 4
+        : kind === "name"
+          ? Number(data.w) / 2
+          : lying && kind === "tier"
+            ? 2
+            : 30;
     const above = kind === "barrier" && data.label !== "" ? HALF.barrier + BARRIER_WORDS : HALF[kind];
     return { x1: x - half, y1: y - above, x2: x + half, y2: y + HALF[kind] };
   });
@@ -30,8 +46,17 @@ function boxOf(nodes: readonly TraceNode[]): Box {
   };
 }
 
+interface Fit {
+  /** The whole is to be seen along this axis, whatever else may be out of sight. */
+  readonly down: boolean;
+}
+
 /** The window that shows a whole trace, or what of it can be read around the end asked about. */
-export function fittedTrace(nodes: readonly TraceNode[], { width, height, margins, rtl }: Stage): Window | null {
+export function fittedTrace(
+  nodes: readonly TraceNode[],
+  { width, height, margins, rtl }: Stage,
+  { down }: Fit,
+): Window | null {
   if (nodes.length === 0 || width === 0 || height === 0) return null;
   const left = rtl ? margins.end : margins.start;
   const right = rtl ? margins.start : margins.end;
@@ -41,10 +66,9 @@ export function fittedTrace(nodes: readonly TraceNode[], { width, height, margin
   };
   const box = boxOf(nodes);
   const [wide, high] = [box.x2 - box.x1, box.y2 - box.y1];
-  const zoom = Math.min(
-    MOST_ZOOM,
-    Math.max(width < NARROW ? LEAST_ZOOM.narrow : LEAST_ZOOM.wide, Math.min(free.width / wide, free.height / high)),
-  );
+  const whole = Math.min(free.width / wide, free.height / high);
+  const least = down ? Math.max(LEAST_DOWN, Math.min(LEAST_ZOOM.down, free.width / wide)) : LEAST_ZOOM.across;
+  const zoom = Math.min(MOST_ZOOM, Math.max(least, whole));
   const end = nodes.find(({ classes }) => classes.includes("end")) ?? {
     x: (box.x1 + box.x2) / 2,
     y: (box.y1 + box.y2) / 2,
@@ -52,14 +76,18 @@ export function fittedTrace(nodes: readonly TraceNode[], { width, height, margin
   // Where the whole does not fit, the window begins at the side of the end asked about.
   const fits = { x: wide * zoom <= free.width + 1, y: high * zoom <= free.height + 1 };
   const middleX = (box.x1 + box.x2) / 2;
+  const wished = { x: left + free.width / 2 - end.x * zoom, y: margins.top + free.height / 2 - end.y * zoom };
+  const atStart = { x: left - box.x1 * zoom, y: margins.top - box.y1 * zoom };
+  const atEnd = { x: left + free.width - box.x2 * zoom, y: margins.top + free.height - box.y2 * zoom };
   const x = fits.x
     ? left + free.width / 2 - middleX * zoom
-    : end.x < middleX
-      ? left - box.x1 * zoom
-      : left + free.width - box.x2 * zoom;
-  const wishedY = margins.top + free.height / 2 - end.y * zoom;
+    : down
+      ? Math.min(atStart.x, Math.max(atEnd.x, wished.x))
+      : end.x < middleX
+        ? atStart.x
+        : atEnd.x;
   const y = fits.y
     ? margins.top + free.height / 2 - ((box.y1 + box.y2) / 2) * zoom
-    : Math.min(margins.top - box.y1 * zoom, Math.max(margins.top + free.height - box.y2 * zoom, wishedY));
+    : Math.min(atStart.y, Math.max(atEnd.y, wished.y));
   return { zoom, pan: { x, y } };
 }

@@ -47,8 +47,11 @@ export function TraceCanvas() {
     if (ready) cy?.container()?.setAttribute("data-drawn", "true");
   }, [cy, ready]);
 
-  const latest = useRef({ nodes, stageOf });
-  latest.current = { nodes, stageOf };
+  const down = drawing?.elements.down ?? false;
+  const latest = useRef({ nodes, stageOf, down });
+  latest.current = { nodes, stageOf, down };
+  /** Where the plates stand: while that stays, the window does too. */
+  const places = nodes.flatMap(({ id, kind, x, y }) => (kind === "plate" ? [`${id} ${x} ${y}`] : [])).join("|");
   const ends = drawing === null ? "" : `${drawing.traced.ask.from} ${drawing.traced.ask.to}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question is fitted anew, also where the window was moved
   useEffect(() => {
@@ -59,7 +62,10 @@ export function TraceCanvas() {
   useEffect(() => {
     if (cy === null) return;
     const refit = (animate: boolean) => {
-      if (!moved.current) moveWindow(cy, fittedTrace(latest.current.nodes, latest.current.stageOf(cy)), animate);
+      if (!moved.current) {
+        const { nodes: drawn, stageOf: stage, down: lying } = latest.current;
+        moveWindow(cy, fittedTrace(drawn, stage(cy), { down: lying }), animate);
+      }
     };
     refit(false);
     const onHand = () => {
@@ -72,7 +78,7 @@ export function TraceCanvas() {
       cy.off("dragpan scrollzoom pinchzoom", onHand);
       cy.off("resize", onResize);
     };
-  }, [cy, drawing, stageOf]);
+  }, [cy, places, stageOf]);
 
   useTraceMarks(cy, drawing, focused);
   useTraceEvents(cy, setMenu);
@@ -89,7 +95,8 @@ export function TraceCanvas() {
       zoomOut: () => zoom(1 / ZOOM_FACTOR),
       fit: () => {
         moved.current = false;
-        moveWindow(cy, fittedTrace(latest.current.nodes, latest.current.stageOf(cy)), motionAllowed());
+        const { nodes: drawn, stageOf: stage, down: lying } = latest.current;
+        moveWindow(cy, fittedTrace(drawn, stage(cy), { down: lying }), motionAllowed());
       },
       aspect: () => cy.width() / Math.max(1, cy.height()),
       png: (caption) => drawPng(cy, caption, useApp.getState().view),

@@ -30,8 +30,10 @@ export interface TraceElements {
   readonly nodes: readonly TraceNode[];
   readonly edges: readonly TraceEdge[];
   readonly tiers: Tiers;
-  /** What each column is called. */
+  /** What the tier of each column is called. */
   readonly tierNames: readonly string[];
+  /** Goods flow down the page, not across it. */
+  readonly down: boolean;
 }
 
 /** What a tier may be called. */

@@ -19,7 +19,7 @@ export function plateText(name: string): { readonly lines: readonly string[]; re
   const whole = lineWidth(name, PLATE_FONT);
   const lines = whole <= MOST_TEXT ? [name] : labelLines(name);
   const text = Math.max(...lines.map((line) => lineWidth(line, PLATE_FONT)));
-  return { lines, width: Math.round(Math.max(LEAST_PLATE, text * 1.06 + ICON_ROOM)) };
+  return { lines, width: Math.round(Math.max(LEAST_PLATE, text * 1.1 + ICON_ROOM)) };
 }
 
 /** A text in lines no wider than `most`, broken at spaces. */

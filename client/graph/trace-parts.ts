@@ -5,6 +5,7 @@ import { PREDICATES, type Predicate } from "#contract/ontology.ts";
 import type { PredicateFamily } from "#contract/predicate-families.ts";
 import type { Control, PathHop } from "#contract/trace.ts";
 import { groupBy } from "../state/group-by.ts";
+import { marksOn } from "../state/time-marks.ts";
 import {
   controlsOf,
   endsOf,
@@ -20,6 +21,8 @@ export interface Plate {
   readonly end: boolean;
   /** Taken away by the what-if, or left without any path by it. */
   readonly removed: boolean;
+  /** Nothing that touches it is known on the date. */
+  readonly unknown: boolean;
 }
 
 /** A norm on a segment. `closed` cuts it, `open` may cut it, `gate` permits it, `off` is switched off by the what-if. */
@@ -50,6 +53,10 @@ export interface Segment {
   /** It ended; no norm cuts it. */
   readonly ended: boolean;
   readonly fallen: boolean;
+  /** No text tells of it by the date. */
+  readonly unknown: boolean;
+  /** It began, or was first told of, in the month of the date that is set. */
+  readonly fresh: boolean;
   /** Joined by the firm alone at the end that it touches; `far` where the join is further on. */
   readonly weak: "to" | "from" | "far" | null;
   readonly barriers: readonly Barrier[];
@@ -123,6 +130,7 @@ function segmentOf(
     readonly controls: ReadonlyMap<string, Control>;
     readonly direction: TraceParts["direction"];
     readonly stands: ReadonlySet<string>;
+    readonly day: string | null;
   },
 ): Segment | null {
   const [first] = uses;
@@ -149,6 +157,8 @@ function segmentOf(
     cut,
     ended: cut === "here" && hop.state === "notHeld",
     fallen: uses.every(({ listed }) => listed.standing === "fallen"),
+    unknown: hop.state === "unknown",
+    fresh: relation !== undefined && marksOn([relation], world.day).get(relation.id) === "new",
     weak: weakOf(uses, world.direction),
     barriers: barriersOf(uses, world.controls, cut),
     paths: uses.map(({ listed }) => listed.key),
@@ -163,7 +173,9 @@ function carriesOf(segments: readonly Segment[], uses: ReadonlyMap<string, reado
     if (hop === undefined || segment.from === hop.from || drawn.has(`${hop.from}>${segment.from}`)) return [];
     drawn.add(`${hop.from}>${segment.from}`);
     const own = { id: `carry:${hop.from}>${segment.from}`, from: hop.from, to: segment.from, predicate: null };
-    return [{ ...segment, ...own, grade: null, item: null, cut: null, ended: false, weak: null, barriers: [] }];
+    return [
+      { ...segment, ...own, grade: null, item: null, cut: null, ended: false, fresh: false, weak: null, barriers: [] },
+    ];
   });
 }
 
@@ -179,6 +191,7 @@ export function tracePartsOf(traced: Traced): TraceParts {
     controls: new Map(controlsOf(traced).map((control): [string, Control] => [control.relation, control])),
     direction,
     stands,
+    day: traced.day,
   };
   const hops = [...uses.values()].flatMap((each) => segmentOf(each, world) ?? []);
   const segments = [...carriesOf(hops, uses), ...hops];
@@ -194,7 +207,8 @@ export function tracePartsOf(traced: Traced): TraceParts {
     // What a norm touches is drawn without the norm itself, which carries no goods.
     if (touching.length === 0 && segments.length > 0) return [];
     const lost = touching.length > 0 && touching.every(({ fallen }) => fallen) && !ends.has(id);
-    return [{ ref, end: ends.has(id), removed: removed.has(id) || lost }];
+    const unknown = touching.length > 0 && touching.every((each) => each.unknown) && !ends.has(id);
+    return [{ ref, end: ends.has(id), removed: removed.has(id) || lost, unknown }];
   });
   const known = new Set<string>(plates.map(({ ref }) => ref.id));
   return { plates, segments: segments.filter((each) => known.has(each.from) && known.has(each.to)), direction };

@@ -34,12 +34,24 @@ export interface Board {
   readonly top: number;
 }
 
-/** Between a plate and the first thing that stands on an edge; between trunks (design: at least 16). */
-const STUB = 22;
+/** Between trunks (design: at least 16). */
 const LANE = 16;
-const LEAST_GAP = 76;
-const PORT_STEP = 7;
-const MOST_PORT = 13;
+
+/** What the way of the flow changes. */
+export interface FlowMeasure {
+  /** Between a plate and the first thing that stands on an edge. */
+  readonly stub: number;
+  /** Between columns, at least. */
+  readonly gap: number;
+  /** Half a column, at least. */
+  readonly half: number;
+  /** Between the ends of edges at one plate, and how far the outermost may stand from its middle. */
+  readonly portStep: number;
+  readonly mostPort: number;
+}
+
+export const ACROSS: FlowMeasure = { stub: 22, gap: 76, half: 48, portStep: 7, mostPort: 13 };
+export const DOWN: FlowMeasure = { stub: 14, gap: 48, half: 19, portStep: 16, mostPort: 36 };
 
 interface Trunk {
   readonly key: string;
@@ -84,6 +96,7 @@ function portsOf(
   next: (edge: RoutedEdge, side: "from" | "to") => number,
   isNeighbour: (edge: RoutedEdge) => boolean,
   hubs: ReadonlyMap<string, "from" | "to">,
+  { portStep, mostPort }: FlowMeasure,
 ): ReadonlyMap<string, number> {
   const ports = new Map<string, number>();
   for (const side of ["from", "to"] as const) {
@@ -95,7 +108,7 @@ function portsOf(
           at: members.reduce((sum, each) => sum + y(each[other]), 0) / members.length,
         }))
         .toSorted((a, b) => a.at - b.at);
-      const step = Math.min(PORT_STEP, (2 * MOST_PORT) / Math.max(1, kinds.length - 1));
+      const step = Math.min(portStep, (2 * mostPort) / Math.max(1, kinds.length - 1));
       kinds.forEach(({ members }, index) => {
         const [only] = members;
         const plate = y(only?.[side] ?? "");
@@ -106,7 +119,7 @@ function portsOf(
             : Number.NaN;
         const even = (index - (kinds.length - 1) / 2) * step;
         const port =
-          Math.abs(level) <= MOST_PORT && (kinds.length === 1 || Math.abs(level - even) < step / 2) ? level : even;
+          Math.abs(level) <= mostPort && (kinds.length === 1 || Math.abs(level - even) < step / 2) ? level : even;
         for (const { id } of members) ports.set(`${id} ${side}`, port);
       });
     }
@@ -149,8 +162,13 @@ interface Crossing {
   readonly labelAt: "start" | "end" | null;
 }
 
-/** Gives every plate its place and every edge its way. `widths` are those of the plates. */
-export function routeBoard(tiers: Tiers, edges: readonly RoutedEdge[], widths: ReadonlyMap<string, number>): Board {
+/** Gives every plate its place and every edge its way. `sizes` are those of the plates along the flow. */
+export function routeBoard(
+  tiers: Tiers,
+  edges: readonly RoutedEdge[],
+  sizes: ReadonlyMap<string, number>,
+  measure: FlowMeasure,
+): Board {
   const { columns, columnOf, across } = tiers;
   const y = (id: string): number => across.get(id) ?? 0;
   const column = (id: string): number => columnOf.get(id) ?? 0;
@@ -161,7 +179,7 @@ export function routeBoard(tiers: Tiers, edges: readonly RoutedEdge[], widths: R
     // Between neighbours the second end alone moves to meet the first.
     return side === "to" ? y(edge.from) : Number.NaN;
   };
-  const ports = portsOf(edges, y, next, (edge) => column(edge.to) === column(edge.from) + 1, hubs);
+  const ports = portsOf(edges, y, next, (edge) => column(edge.to) === column(edge.from) + 1, hubs, measure);
   const crossings: Crossing[][] = columns.map(() => []);
   for (const edge of edges) {
     const [a, b] = [column(edge.from), column(edge.to)];
@@ -178,7 +196,7 @@ export function routeBoard(tiers: Tiers, edges: readonly RoutedEdge[], widths: R
     }
   }
   const stubs = stubsOf(edges, hubs, ports);
-  const half = columns.map((ids) => Math.max(48, ...ids.map((id) => (widths.get(id) ?? 0) / 2)));
+  const half = columns.map((ids) => Math.max(measure.half, ...ids.map((id) => (sizes.get(id) ?? 0) / 2)));
   const columnX: number[] = [];
   const gaps: { readonly start: number; readonly laneX: (key: string) => number; readonly end: number }[] = [];
   let x = 0;
@@ -195,12 +213,14 @@ export function routeBoard(tiers: Tiers, edges: readonly RoutedEdge[], widths: R
     const { laneOf, count } = lanesOf(trunks);
     const roomAt = (side: "start" | "end") =>
       Math.max(
-        STUB,
-        ...own.map(({ edge, labelAt }) => (labelAt === side ? (stubs.get(edge.id) ?? 0) + roomOf(edge) + STUB : 0)),
+        measure.stub,
+        ...own.map(({ edge, labelAt }) =>
+          labelAt === side ? (stubs.get(edge.id) ?? 0) + roomOf(edge) + measure.stub : 0,
+        ),
       );
     const [before, after] = [roomAt("start"), roomAt("end")];
     const start = x;
-    const width = Math.max(LEAST_GAP, before + Math.max(0, count - 1) * LANE + after);
+    const width = Math.max(measure.gap, before + Math.max(0, count - 1) * LANE + after);
     const laneX = (key: string) => start + before + (laneOf.get(key) ?? 0) * LANE;
     gaps.push({ start, laneX, end: start + width });
     if (index < columns.length - 1) x += width;
@@ -221,8 +241,8 @@ export function routeBoard(tiers: Tiers, edges: readonly RoutedEdge[], widths: R
     );
     const first = own[0];
     const last = own.at(-1);
-    const exit = from.x + (widths.get(edge.from) ?? 0) / 2;
-    const entry = to.x - (widths.get(edge.to) ?? 0) / 2;
+    const exit = from.x + (sizes.get(edge.from) ?? 0) / 2;
+    const entry = to.x - (sizes.get(edge.to) ?? 0) / 2;
     const points: Point[] = [{ x: exit, y: first?.y0 ?? from.y }];
     for (const { gap, key, y0, y1 } of own) {
       if (Math.abs(y0 - y1) < 1) continue;

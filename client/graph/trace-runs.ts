@@ -51,6 +51,8 @@ function runEdge(segment: Segment, run: Run): TraceEdge {
     run.cut ? "cut" : "",
     segment.weak === null ? "" : "weak",
     segment.fallen ? "fallen" : "",
+    segment.unknown ? "unknown" : "",
+    segment.fresh && !run.cut ? "new" : "",
     run.headless ? "headless" : "",
   ];
   return {
@@ -90,19 +92,20 @@ export function runsOf(
   segment: Segment,
   points: readonly Point[],
   ends: WayEnds,
-  cutter: TraceNode | undefined,
+  { cutter, down }: { readonly cutter: TraceNode | undefined; readonly down: boolean },
 ): TraceEdge[] {
   const id = `run:${segment.id}`;
   if (cutter === undefined)
     return [runEdge(segment, { ...ends, id, points, cut: segment.cut !== null, headless: false })];
   const middle: Point = { x: cutter.x, y: cutter.y };
   const [start, bend] = points;
+  const [along, across] = down ? (["y", "x"] as const) : (["x", "y"] as const);
   // Bars stand on the first straight piece of a way or on its last.
   const first =
     start !== undefined &&
     bend !== undefined &&
-    Math.abs(start.y - middle.y) < 1 &&
-    Math.abs(middle.x - start.x) <= Math.abs(bend.x - start.x) + 1;
+    Math.abs(start[across] - middle[across]) < 1 &&
+    Math.abs(middle[along] - start[along]) <= Math.abs(bend[along] - start[along]) + 1;
   const [before, after] = splitAt(points, middle, first);
   const upTo = { ...ends, target: cutter.id, targetAt: middle };
   const onFrom = { ...ends, source: cutter.id, sourceAt: middle };
@@ -112,18 +115,22 @@ export function runsOf(
   ];
 }
 
-/** The mark across the gap at a firm that alone joins two hops. */
-export function weakMarkOf(segment: Segment, points: readonly Point[], sign: number): TraceNode[] {
+interface Ground {
+  readonly down: boolean;
+  readonly onPage: (point: Point) => Point;
+}
+
+/** The mark across the gap at a firm that alone joins two hops; the points are the board's. */
+export function weakMarkOf(segment: Segment, points: readonly Point[], { down, onPage }: Ground): TraceNode[] {
   const at = segment.weak === "to" ? points.at(-1) : segment.weak === "from" ? points[0] : undefined;
   if (at === undefined) return [];
   return [
     {
       id: `weak:${segment.id}`,
       kind: "weak",
-      classes: "weakMark",
+      classes: down ? "weakMark down" : "weakMark",
       data: { segment: segment.id, relation: segment.relation, label: "", imp: 0 },
-      x: at.x + (segment.weak === "to" ? -sign : sign) * (WEAK_GAP / 2 + 1),
-      y: at.y,
+      ...onPage({ x: at.x + (segment.weak === "to" ? -1 : 1) * (WEAK_GAP / 2 + 1), y: at.y }),
     },
   ];
 }

@@ -3,9 +3,9 @@ import type { Theme } from "../state/view.ts";
 import { designStyleWith, type StyleRule, themeToken } from "./theme-style.ts";
 
 /** Two strokes across a line: the same firm stands between, and no more is said. */
-function weakMark(theme: Theme): string {
+function weakMark(theme: Theme, down = false): string {
   const color = themeToken(theme, "ink2");
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 0 12 12" fill="none" stroke="${color}" stroke-width="1.4" stroke-linecap="round"><path d="M3 10l3-8M6.5 10l3-8"/></svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 0 12 12" fill="none" stroke="${color}" stroke-width="1.4" stroke-linecap="round"><path d="${down ? "M2 6.5l8-3M2 10l8-3" : "M3 10l3-8M6.5 10l3-8"}"/></svg>`;
   return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
 }
 
@@ -73,6 +73,9 @@ export function traceStyle(theme: Theme): StylesheetJson {
       },
     },
     { selector: "edge.run.fallen", style: { opacity: 0.4 } },
+    { selector: "edge.run.unknown", style: { opacity: 0.3, "line-style": "dashed", "line-dash-pattern": [2, 6] } },
+    { selector: "node.plate.unknown", style: { "background-opacity": 0.5, color: "$ink3", "border-style": "dashed" } },
+    { selector: "edge.run.new", style: { ...underlay, "underlay-padding": 3 } },
     { selector: "edge.run.path", style: { ...underlay, "underlay-padding": 5, opacity: 1 } },
     { selector: "edge.run.hop", style: { ...underlay, "underlay-padding": 7, opacity: 1 } },
     {
@@ -84,7 +87,7 @@ export function traceStyle(theme: Theme): StylesheetJson {
       style: {
         shape: "rectangle",
         width: "data(w)",
-        height: 18,
+        height: "data(h)",
         "background-opacity": 0,
         "border-width": 0,
         label: "data(label)",
@@ -100,7 +103,19 @@ export function traceStyle(theme: Theme): StylesheetJson {
         "z-index": 45,
       },
     },
-    { selector: "node.flowName.fallen, node.flowName.cut", style: { color: "$ink3" } },
+    // Down the page a name stands on its way, not above it.
+    {
+      selector: "node.flowName.down, node.barrier.down, node.tier.down",
+      style: {
+        "text-wrap": "wrap",
+        "line-height": 1.3,
+        "text-outline-width": 0,
+        "text-background-color": "$canvas",
+        "text-background-opacity": 1,
+        "text-background-padding": "1px",
+      },
+    },
+    { selector: "node.flowName.fallen, node.flowName.cut, node.flowName.unknown", style: { color: "$ink3" } },
     {
       selector: "node.flowName.hop",
       style: {
@@ -192,6 +207,16 @@ export function traceStyle(theme: Theme): StylesheetJson {
       style: { "outline-width": 2.5, "outline-color": "$focus", "outline-offset": 3 },
     },
     { selector: "node.tier", style: { "text-halign": "center", "text-margin-y": 0 } },
+    { selector: "node.tier.toLeft", style: { "text-halign": "left" } },
+    { selector: "node.tier.toRight", style: { "text-halign": "right" } },
+    { selector: "node.barrier.down", style: { width: 40, height: 5 } },
+    { selector: "node.barrier.open.down, node.barrier.off.down", style: { width: 40, height: 7 } },
+    { selector: "node.barrier.ended.down", style: { width: 22, height: 5 } },
+    {
+      selector: "node.barrier.gate.down",
+      style: { width: 14, height: 14, "text-valign": "top", "text-margin-y": -4 },
+    },
+    { selector: "node.weakMark.down", style: { "background-image": weakMark(theme, true) } },
   ];
   return designStyleWith(rules, theme);
 }

@@ -1,5 +1,6 @@
 /** The tiers of a trace: which column each plate stands in, and in what order from above. Pure. */
 import { keepApart } from "./layout/pack-ranks.ts";
+import { heldWithin } from "./trace-rows.ts";
 
 export interface TierNode {
   readonly id: string;
@@ -18,12 +19,16 @@ export interface Tiers {
   /** Ids by column in flow direction; long edges stand in the columns between as `edge id@column`. */
   readonly columns: readonly (readonly string[])[];
   readonly columnOf: ReadonlyMap<string, number>;
+  /** The tier of each column, from 0: on a narrow page a tier takes several. */
+  readonly tierOf: readonly number[];
   /** Places across the flow of plates and of long edges. */
   readonly across: ReadonlyMap<string, number>;
 }
 
 const SWEEPS = 10;
 const LANE_ROOM = 14;
+/** What `keepApart` leaves between two rooms. */
+const ROW_GAP = 10;
 
 /** Edges without those that would close a cycle, in the order given: the better path's edge comes first and stays. */
 function acyclic(edges: readonly TierEdge[]): TierEdge[] {
@@ -89,6 +94,29 @@ export function columnsOf(
   return column;
 }
 
+/** Columns broken where their plates would not stand side by side within the room; with each column's tier. */
+function brokenWithin(
+  nodes: readonly TierNode[],
+  tierAt: ReadonlyMap<string, number>,
+  within: number,
+): { readonly columnOf: ReadonlyMap<string, number>; readonly tierOf: readonly number[] } {
+  const tierCount = Math.max(0, ...tierAt.values()) + 1;
+  const columnOf = new Map<string, number>();
+  const tierOf: number[] = [];
+  for (let tier = 0; tier < tierCount; tier++) {
+    let filled: number | null = null;
+    for (const { id, room } of nodes.filter((node) => tierAt.get(node.id) === tier)) {
+      if (filled === null || filled + ROW_GAP + room > within) {
+        tierOf.push(tier);
+        filled = -ROW_GAP;
+      }
+      filled += ROW_GAP + room;
+      columnOf.set(id, tierOf.length - 1);
+    }
+  }
+  return { columnOf, tierOf };
+}
+
 /** The stand-in of a long edge in a column that it passes. */
 export function laneId(edge: string, column: number): string {
   return `${edge}@${column}`;
@@ -128,10 +156,20 @@ function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+interface TierOptions {
+  readonly upstream: boolean;
+  /** The room of a column's plates together; without it there is no end to a column. */
+  readonly within?: number;
+}
+
 /** Columns, the order in them with few crossings, and places across the flow. */
-export function tiersOf(nodes: readonly TierNode[], edges: readonly TierEdge[], upstream: boolean): Tiers {
-  const columnOf = columnsOf(nodes, edges, upstream);
-  const count = Math.max(0, ...columnOf.values()) + 1;
+export function tiersOf(
+  nodes: readonly TierNode[],
+  edges: readonly TierEdge[],
+  { upstream, within = Number.POSITIVE_INFINITY }: TierOptions,
+): Tiers {
+  const { columnOf, tierOf } = brokenWithin(nodes, columnsOf(nodes, edges, upstream), within);
+  const count = Math.max(1, tierOf.length);
   const columns: string[][] = Array.from({ length: count }, () => []);
   for (const { id } of nodes) columns[columnOf.get(id) ?? 0]?.push(id);
   const links = linksOf(edges, columnOf, columns);
@@ -162,5 +200,6 @@ export function tiersOf(nodes: readonly TierNode[], edges: readonly TierEdge[], 
     const wishes = new Map(ids.map((id) => [id, across.get(leafOf.get(id) ?? id) ?? 0]));
     across = new Map([...across, ...keepApart(ids, wishes, rooms)]);
   }
-  return { columns, columnOf, across };
+  if (Number.isFinite(within)) across = heldWithin(columns, across, rooms, within);
+  return { columns, columnOf, tierOf, across };
 }

@@ -1,3 +1,4 @@
+import { useViewportSize } from "@mantine/hooks";
 import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
@@ -5,8 +6,11 @@ import type { Control } from "#contract/trace.ts";
 import { formatDate } from "../i18n/format.ts";
 import type { Language } from "../i18n/languages.ts";
 import { useLanguage, useTraced } from "../state/store.ts";
+import { withoutAssumptions } from "../state/trace-ask.ts";
 import type { Traced } from "../state/traced.ts";
 import { nameIn, type Refs, refsOf } from "../views/details/refs.ts";
+import { usePhone } from "../views/frame/use-phone.ts";
+import { roomDownThePage } from "./trace-camera.ts";
 import type { TraceElements, TraceWords } from "./trace-element.ts";
 import { traceElementsOf } from "./trace-elements.ts";
 import { type TraceParts, tracePartsOf } from "./trace-parts.ts";
@@ -56,15 +60,26 @@ export interface TraceDrawing {
   readonly words: TraceWords;
 }
 
+/** The same question as of the newest evidence, without assumptions. */
+function steadyOf(ask: Traced["ask"], newest: Traced["newest"]): Traced {
+  return { ask: withoutAssumptions(ask), found: newest, plain: newest, newest, day: null };
+}
+
 /** What the canvas draws of the last good answer, or null where there is none or nothing in it. */
 export function useTraceDrawing(): TraceDrawing | null {
   const { t } = useTranslation("trace");
   const language = useLanguage();
   const traced = useTraced();
+  const phone = usePhone();
+  const { width } = useViewportSize();
+  const downWithin = phone ? roomDownThePage(width) : null;
   return useMemo(() => {
     if (traced === null) return null;
+    const { ask, newest, plain } = traced;
     const parts = tracePartsOf(traced);
     const words = wordsOf(traced, language, t);
-    return { traced, parts, words, elements: traceElementsOf(parts, words) };
-  }, [traced, language, t]);
+    const steady = newest === plain ? undefined : tracePartsOf(steadyOf(ask, newest));
+    const elements = traceElementsOf(parts, words, { downWithin, ...(steady !== undefined && { steady }) });
+    return { traced, parts, words, elements };
+  }, [traced, language, t, downWithin]);
 }

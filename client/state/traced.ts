@@ -20,6 +20,10 @@ export interface Traced {
   readonly found: TraceFound;
   /** The answer without them; the same object where there are none. */
   readonly plain: TraceFound;
+  /** The answer without them as of the newest evidence: by it the drawing keeps its places while the date moves. */
+  readonly newest: TraceFound;
+  /** The date that was set, or null for the newest. */
+  readonly day: string | null;
 }
 
 /** Where it went is what it is: the relations in flow order, and who handed over where a hop leaves from its goods. */
@@ -62,8 +66,8 @@ export function relationsOf(found: TraceFound): ReadonlyMap<string, Relation> {
   return new Map(found.subgraph.edges.map((edge): [string, Relation] => [edge.id, edge]));
 }
 
-/** How a listed path stands: whole, joined at a firm only, gone under the assumptions, or broken on the date. */
-export type PathStanding = "continuous" | "firmLevel" | "fallen" | "broken";
+/** How a listed path stands: whole, joined at a firm only, with a hop not known on the date, gone under the assumptions, or broken. */
+export type PathStanding = "continuous" | "firmLevel" | "unknown" | "fallen" | "broken";
 
 export interface ListedPath {
   readonly key: string;
@@ -75,7 +79,13 @@ export interface ListedPath {
   readonly returned: boolean;
 }
 
-const ORDER: readonly PathStanding[] = ["continuous", "firmLevel", "fallen", "broken"];
+const ORDER: readonly PathStanding[] = ["continuous", "firmLevel", "unknown", "fallen", "broken"];
+
+/** `unknown` is not broken: no text tells of the hop by then, and none says that it did not hold. */
+function standingOf(path: FlowPath): PathStanding {
+  if (path.broken) return "broken";
+  return path.hops.some(({ state }) => state === "unknown") ? "unknown" : path.continuity;
+}
 
 /** Every path to list: those of the answer, and those that the assumptions took away; ranked as the server ranks them. */
 export function listedPaths({ ask, found, plain }: Traced): readonly ListedPath[] {
@@ -87,7 +97,7 @@ export function listedPaths({ ask, found, plain }: Traced): readonly ListedPath[
     const key = pathKey(path);
     const former = before.get(key);
     const returned = whatIf && !path.broken && (former === undefined || former.broken);
-    return { key, path, returned, standing: path.broken ? ("broken" as const) : path.continuity };
+    return { key, path, returned, standing: standingOf(path) };
   });
   const fallen = [...before]
     .filter(([key, path]) => !now.has(key) && !path.broken && holdersOf(path).some((id) => removed.has(id)))

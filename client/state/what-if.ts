@@ -7,8 +7,9 @@ export interface Consequences {
   readonly certain: readonly Loss[];
   readonly possible: readonly Loss[];
   readonly becameSingle: readonly SingleSource[];
-  /** Standing paths, and those that stand under the assumptions only. */
+  /** Standing paths, those of which a hop is not known on the date, and those that stand under the assumptions only. */
   readonly left: number;
+  readonly unknown: number;
   readonly returned: number;
 }
 
@@ -30,6 +31,7 @@ export function consequencesOf(traced: Traced): Consequences {
     possible: lost.possible.filter((loss) => !already.has(lossKey(loss))),
     becameSingle: singleSourcedOf(found).filter((each) => each.became && !formerlySingle.has(singleKey(each))),
     left: paths.filter(({ standing }) => standing === "continuous" || standing === "firmLevel").length,
+    unknown: paths.filter(({ standing }) => standing === "unknown").length,
     returned: paths.filter(({ returned }) => returned).length,
   };
 }

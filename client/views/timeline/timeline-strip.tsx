@@ -29,7 +29,8 @@ export function TimelineStrip() {
   const tracing = useApp((state) => state.view.tab === "trace");
   const traced = useTraced();
   const entity = selection?.kind === "entity" ? selection.id : undefined;
-  const asked = useTimeline(entity === undefined ? {} : { entity });
+  const ofTrace = tracing && entity === undefined && traced !== null;
+  const asked = useTimeline({ ...(entity !== undefined && { entity }), ...(ofTrace && { undated: true }) });
   const { ref, width } = useElementSize();
   const [openMonth, setOpenMonth] = useState<string | null>(null);
   const [cursor, setCursor] = useState<number | null>(null);
@@ -40,8 +41,7 @@ export function TimelineStrip() {
   const printed = new Map((articles.data?.articles ?? []).map((article): [string, Article] => [article.id, article]));
   const order = byTelling((id) => printed.get(id));
   const told = answer?.events ?? [];
-  const ofTrace = tracing && entity === undefined && traced !== null;
-  const shown = ofTrace ? eventsOfTrace(told, traced) : told;
+  const shown = ofTrace ? eventsOfTrace(told, traced, (id) => printed.get(id)?.publishedAt ?? null) : told;
   const binned = binByMonth(shown.toSorted((a, b) => order(a.claim, b.claim)));
   const eventsOf = new Map(binned.months.map(({ month, events }) => [month, events]));
   const months: MonthBin[] = axis.months.map(({ month }) => ({ month, events: eventsOf.get(month) ?? [] }));

@@ -25,6 +25,8 @@ function remarks(segment: Segment, drawing: TraceDrawing, t: TFunction<"trace">)
           ? t("words.cut")
           : null,
     segment.fallen ? t("words.fallen") : null,
+    segment.unknown ? t("words.unknown") : null,
+    segment.fresh ? t("words.fresh") : null,
     ...segment.barriers.map((barrier) =>
       t(`words.barrier.${barrier.kind}`, { name: drawing.words.norm(barrier).name }),
     ),
@@ -99,13 +101,16 @@ function PlateBranch({ plate, drawing }: { readonly plate: Plate; readonly drawi
 export function TraceList({ drawing }: { readonly drawing: TraceDrawing }) {
   const { t } = useTranslation("trace");
   const plates = new Map<string, Plate>(drawing.parts.plates.map((plate) => [plate.ref.id, plate]));
+  const { columns, tierOf } = drawing.elements.tiers;
   return (
     <section className={list.list} aria-label={t("words.label")}>
       <h2>{t("words.title")}</h2>
       <p className={list.hint}>{t("words.hint")}</p>
-      {drawing.elements.tiers.columns.map((ids, index) => {
-        const own = ids.flatMap((id) => plates.get(id) ?? []);
-        const name = t("words.tier", { index: index + 1, name: drawing.elements.tierNames[index] ?? "" });
+      {[...new Set(tierOf)].map((tier) => {
+        const own = columns
+          .filter((_, index) => tierOf[index] === tier)
+          .flatMap((ids) => ids.flatMap((id) => plates.get(id) ?? []));
+        const name = t("words.tier", { index: tier + 1, name: drawing.elements.tierNames[tierOf.indexOf(tier)] ?? "" });
         return (
           <section key={name} aria-label={name}>
             <h3 className="section-head">

@@ -25,10 +25,12 @@ export function useTraceSummary(traced: Traced): { readonly question: string; re
     const listed = listedPaths(traced);
     const count = (...kinds: readonly string[]) => listed.filter(({ standing }) => kinds.includes(standing)).length;
     const [standing, falling, broken] = [count("continuous", "firmLevel"), count("fallen"), count("broken")];
+    const unknown = count("unknown");
     return {
       question: questionWords(traced, language, t),
       counts: [
         t("title.standing", { count: standing }),
+        ...(unknown > 0 ? [t("title.unknown", { count: unknown })] : []),
         ...(falling > 0 ? [t("title.falling", { count: falling })] : []),
         ...(broken > 0 ? [t("title.broken", { count: broken })] : []),
       ],

@@ -98,7 +98,7 @@ function Figures({ traced }: { readonly traced: Traced }) {
   const { t } = useTranslation("trace");
   const language = useLanguage();
   const refs = traceRefs(traced);
-  const { certain, possible, becameSingle, left, returned } = useMemo(() => consequencesOf(traced), [traced]);
+  const { certain, possible, becameSingle, left, unknown, returned } = useMemo(() => consequencesOf(traced), [traced]);
   const lossName = ({ entity, item }: Loss) =>
     item === null || item === entity
       ? nameIn(refs, entity, language)
@@ -129,7 +129,13 @@ function Figures({ traced }: { readonly traced: Traced }) {
         count={left}
         words={t("whatIf.left", { count: left })}
         names=""
-        hint={returned > 0 ? t("whatIf.returned", { count: returned }) : t("whatIf.measure")}
+        hint={
+          returned > 0
+            ? t("whatIf.returned", { count: returned })
+            : unknown > 0
+              ? t("whatIf.unknown", { count: unknown })
+              : t("whatIf.measure")
+        }
       />
     </div>
   );

@@ -12,7 +12,7 @@ const CHAIN = { hops: [DESIGNS, { ...USES, implied: true }] };
 const ORDER = "china:BANS_PURCHASE_OF:h20";
 
 function partsOf(found: TraceAnswer, ask = ASK, plain = found) {
-  return tracePartsOf({ ask, found, plain });
+  return tracePartsOf({ ask, found, plain, newest: plain, day: null });
 }
 
 const words = (language: "ar" | "en"): TraceWords => ({

@@ -50,7 +50,7 @@ describe("tiers of a trace", () => {
     (pairs) => {
       const nodes = Array.from({ length: 10 }, (_, index) => node(String(index)));
       const edges = pairs.map(([from, to], index) => ({ id: String(index), from: String(from), to: String(to) }));
-      const { columns, across } = tiersOf(nodes, edges, true);
+      const { columns, across } = tiersOf(nodes, edges, { upstream: true });
       const plates = new Set(nodes.map(({ id }) => id));
       for (const column of columns) {
         const ys = column.filter((id) => plates.has(id)).map((id) => across.get(id) ?? Number.NaN);
