@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import { selectEntity, selectRelation } from "../../../actions/select.ts";
+import { useArticle } from "../../../api/queries.ts";
+import { sayClaim } from "../../details/claim-words.ts";
+import { FailureBlock, LoadingRows } from "../../details/read-state.tsx";
+import { refsOf } from "../../details/refs.ts";
+import { relationOfClaim } from "../../details/relation-of-claim.ts";
+import styles from "./evidence.module.css";
+import { EvidenceQuote } from "./evidence-quote.tsx";
+import { type EvidenceFrame, EvidenceLayout, isMissing } from "./row-evidence.tsx";
+
+interface ClaimEvidenceProps {
+  /** `story:fact`: an article's id is its story's. */
+  readonly id: string;
+  readonly frame: EvidenceFrame;
+  readonly more: ReactNode;
+}
+
+/** The quote of a claim that stands in the row itself, read from its article. */
+export function ClaimEvidence({ id, frame, more }: ClaimEvidenceProps) {
+  const { t, language } = frame.words;
+  const { data, error, refetch } = useArticle(id.slice(0, id.indexOf(":")));
+  const claim = data?.claims.find((each) => each.id === id);
+  if (data === undefined || claim === undefined)
+    return (
+      <EvidenceLayout {...frame}>
+        {more}
+        {(isMissing(error) || (data !== undefined && error === null)) && (
+          <p className={styles.hint}>{t("row.gone", { id })}</p>
+        )}
+        {error !== null && !isMissing(error) && <FailureBlock error={error} retry={() => void refetch()} />}
+        {error === null && data === undefined && <LoadingRows label={t("row.loading")} rows={2} />}
+      </EvidenceLayout>
+    );
+  const refs = refsOf(data.refs);
+  const relation = relationOfClaim(claim);
+  return (
+    <EvidenceLayout {...frame} sentence={<bdi dir="auto">{sayClaim(claim, refs, language)}</bdi>}>
+      {more}
+      <div className={styles.quotes}>
+        <EvidenceQuote claim={claim} article={data.article} refs={refs} />
+      </div>
+      <button
+        type="button"
+        className={`link ${styles.all}`}
+        onClick={() => (relation === null ? selectEntity(claim.subject) : selectRelation(relation.id, claim.id))}
+      >
+        {t("row.all")}
+      </button>
+    </EvidenceLayout>
+  );
+}
