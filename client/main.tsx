@@ -8,13 +8,17 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
-import { restoreLink } from "./actions/restore-link.ts";
+import { keepQueries } from "./actions/keep-queries.ts";
+import { linkOnLoad, restoreLink } from "./actions/restore-link.ts";
 import { keepTrace } from "./actions/run-trace.ts";
+import { followSaved } from "./actions/saved-queries.ts";
 import { queryClient } from "./api/query-client.ts";
 import { asLanguage } from "./i18n/languages.ts";
 import { setupI18n } from "./i18n/setup-i18n.ts";
 import { keepAddress, readAddress } from "./state/address.ts";
+import { rememberedHistory, rememberedQueries } from "./state/query-memory.ts";
 import { remember, rememberedView } from "./state/remembered.ts";
+import { rememberedSaved } from "./state/saved-memory.ts";
 import { useApp } from "./state/store.ts";
 import { installTrustedTypes } from "./trusted-types.ts";
 import { Frame } from "./views/frame/frame.tsx";
@@ -29,13 +33,17 @@ const theme = page.dataset.mantineColorScheme === "dark" ? "dark" : "light";
 useApp.setState({ view: { ...rememberedView(), language, theme } });
 const i18n = setupI18n(language);
 
-void restoreLink(readAddress(location.hash) ?? { v: 1 });
+const kept = rememberedQueries();
+if (kept !== null) useApp.setState({ queries: kept.queries });
+useApp.setState({ queryHistory: rememberedHistory(), saved: rememberedSaved() });
+void restoreLink(linkOnLoad(readAddress(location.hash) ?? { v: 1 }, kept?.own === true));
 // A link pasted over this page's own differs in its hash alone: the browser loads nothing anew.
+// The state's own updates of the address fire no event.
 addEventListener("hashchange", () => void restoreLink(readAddress(location.hash) ?? { v: 1 }));
 keepAddress();
 keepTrace();
-// The state's own updates of the address fire no event: this is a link that was pasted over it.
-addEventListener("hashchange", () => void restoreLink(readAddress(location.hash) ?? { v: 1 }));
+keepQueries();
+followSaved();
 useApp.subscribe((state, before) => {
   remember(state.view, before.view);
   if (state.view.language !== before.view.language) void i18n.changeLanguage(state.view.language);

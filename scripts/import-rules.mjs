@@ -53,6 +53,11 @@ export const packageOwners = [
     owner: "client/graph/",
     instead: "Change state, and let client/graph/ draw it",
   },
+  {
+    matches: /^@(codemirror|lezer|neo4j-cypher)\//,
+    owner: "client/editor/",
+    instead: "Hand text and marks to CypherEditor, which is loaded when it is looked at",
+  },
 ];
 
 /** Files and folders that may touch process.*. */

@@ -8,6 +8,7 @@ import { useApp } from "../state/store.ts";
 import { askOfLink } from "../state/trace-link.ts";
 import { drawFirstOverview } from "./draw-overview.ts";
 import { fetchAmong } from "./fetch-drawing.ts";
+import { withLinkedQuery } from "./open-query.ts";
 import { runWork } from "./run-work.ts";
 
 interface Restored {
@@ -39,6 +40,17 @@ async function fetchDrawing(link: LinkState, direction: Direction, signal: Abort
   return { drawing, gone: missing.length };
 }
 
+function isReload(): boolean {
+  return performance.getEntriesByType("navigation").some((entry) => "type" in entry && entry.type === "reload");
+}
+
+/** The link as the page loads with it. On a reload the window's own query tabs know more than the address, which lags. */
+export function linkOnLoad(link: LinkState, ownQueries: boolean): LinkState {
+  if (!ownQueries || !isReload()) return link;
+  const { query: _, ...rest } = link;
+  return rest;
+}
+
 /** Brings back what a link holds: view and filters at once, the drawing when it is fetched. */
 export function restoreLink(link: LinkState): Promise<void> {
   const [articleId, claimId] = link.reader ?? [];
@@ -46,6 +58,7 @@ export function restoreLink(link: LinkState): Promise<void> {
   useApp.setState((state) => ({
     scene: { ...state.scene, filters: filtersOf(link), trace: askOfLink(link.trace) },
     selection,
+    ...(link.query !== undefined && { queries: withLinkedQuery(state.queries, link.query) }),
     view: {
       ...state.view,
       // On a phone the card or the comparison that the link names comes up with it, unless an article takes the page.
@@ -53,6 +66,7 @@ export function restoreLink(link: LinkState): Promise<void> {
       ...(link.entities === undefined && onPhone() && { sheet: "peek", sheetContent: "explore" }),
       ...(link.tab === "trace" &&
         onPhone() && { sheet: "peek", sheetContent: link.trace === undefined ? "trace" : "paths" }),
+      ...(link.tab === "query" && onPhone() && { sheet: "closed", sheetContent: "query" }),
       ...(selection !== null && articleId === undefined && { sheet: "peek", sheetContent: "details" }),
       ...(selection === null && link.past !== undefined && { sheet: "half", sheetContent: "timeline" }),
       ...(articleId !== undefined && { sheet: "closed" }),

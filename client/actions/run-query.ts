@@ -1,10 +1,11 @@
 import { asFailure } from "../api/api-failure.ts";
 import { runCypher } from "../api/cypher-reads.ts";
+import { recorded } from "../state/query-history.ts";
 import { parseParams } from "../state/query-params.ts";
 import type { QueryRun } from "../state/query-run.ts";
-import { withRun } from "../state/query-tabs.ts";
+import { closeTab, withRun } from "../state/query-tabs.ts";
 import { useApp } from "../state/store.ts";
-import { changeQuery } from "./query-tabs.ts";
+import { changeQueries, changeQuery, freshTabId } from "./query-tabs.ts";
 
 const running = new Map<string, AbortController>();
 
@@ -18,7 +19,11 @@ export async function runQuery(tabId: string): Promise<void> {
   running.set(tabId, controller);
   const sent = { text: tab.text, params, startedAt: Date.now() };
   const since = performance.now();
-  const tell = (run: QueryRun) => changeQuery(tabId, (now) => withRun(now, run));
+  const tell = (run: QueryRun) => {
+    changeQuery(tabId, (now) => withRun(now, run));
+    if (run.kind !== "running")
+      useApp.setState(({ queryHistory }) => ({ queryHistory: recorded(queryHistory, tab, run) }));
+  };
   tell({ kind: "running", ...sent });
   try {
     const answer = await runCypher({ query: sent.text, params }, controller.signal);
@@ -40,4 +45,10 @@ export async function runQuery(tabId: string): Promise<void> {
 /** Ends a tab's run: the request is dropped, and the server ends its transaction when it sees that. */
 export function cancelQuery(tabId: string): void {
   running.get(tabId)?.abort();
+}
+
+/** Closes a tab and ends its run. */
+export function closeQuery(tabId: string): void {
+  cancelQuery(tabId);
+  changeQueries((queries) => closeTab(queries, tabId, freshTabId()));
 }

@@ -3,6 +3,8 @@ import { initReactI18next } from "react-i18next";
 import arDetails from "./ar/details.json";
 import arExplore from "./ar/explore.json";
 import arFrame from "./ar/frame.json";
+import arQuery from "./ar/query.json";
+import arQueryLibrary from "./ar/queryLibrary.json";
 import arQueryResults from "./ar/queryResults.json";
 import arReader from "./ar/reader.json";
 import arTimeline from "./ar/timeline.json";
@@ -10,6 +12,8 @@ import arTrace from "./ar/trace.json";
 import enDetails from "./en/details.json";
 import enExplore from "./en/explore.json";
 import enFrame from "./en/frame.json";
+import enQuery from "./en/query.json";
+import enQueryLibrary from "./en/queryLibrary.json";
 import enQueryResults from "./en/queryResults.json";
 import enReader from "./en/reader.json";
 import enTimeline from "./en/timeline.json";
@@ -21,6 +25,8 @@ export const resources = {
     frame: arFrame,
     explore: arExplore,
     details: arDetails,
+    query: arQuery,
+    queryLibrary: arQueryLibrary,
     queryResults: arQueryResults,
     reader: arReader,
     timeline: arTimeline,
@@ -30,6 +36,8 @@ export const resources = {
     frame: enFrame,
     explore: enExplore,
     details: enDetails,
+    query: enQuery,
+    queryLibrary: enQueryLibrary,
     queryResults: enQueryResults,
     reader: enReader,
     timeline: enTimeline,

@@ -26,7 +26,8 @@ function settled(state: AppState): boolean {
 export function keepAddress(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return useApp.subscribe((state, before) => {
-    if (state.scene === before.scene && state.selection === before.selection && state.view === before.view) return;
+    const same = state.scene === before.scene && state.selection === before.selection && state.view === before.view;
+    if (same && state.queries === before.queries) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       const now = useApp.getState();

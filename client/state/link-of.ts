@@ -3,6 +3,7 @@ import { type Direction, directionOf } from "../i18n/languages.ts";
 import { type Drawing, placeOf } from "./drawing.ts";
 import type { Filters } from "./filters.ts";
 import type { LinkState } from "./link-state.ts";
+import { queryLinkOf } from "./query-link.ts";
 import type { Selection } from "./selection.ts";
 import type { AppState } from "./store.ts";
 import { traceLinkOf } from "./trace-link.ts";
@@ -43,6 +44,7 @@ function filterPart(filters: Filters): FilterPart {
     ...(filters.asOf !== null && { asOf: filters.asOf }),
     ...(filters.since !== null && { since: filters.since }),
     ...(filters.past !== null && { past: filters.past }),
+    ...(filters.past !== null && filters.about !== null && { about: filters.about }),
   };
 }
 
@@ -62,13 +64,19 @@ function tracePart({ trace }: Pick<AppState["scene"], "trace">, { tab, openPath,
   };
 }
 
+function queryPart({ queries, view }: Pick<AppState, "queries" | "view">): Pick<LinkState, "query"> {
+  const link = view.tab === "query" ? queryLinkOf(queries) : null;
+  return link === null ? {} : { query: link };
+}
+
 /** Everything of the state that a link restores, or null where there is nothing to say. */
-export function linkOf(state: Pick<AppState, "scene" | "selection" | "view">): LinkState | null {
+export function linkOf(state: Pick<AppState, "scene" | "selection" | "view" | "queries">): LinkState | null {
   const { selection, view } = state;
   const parts = {
     ...drawingPart(state.scene.drawing, directionOf(view.language)),
     ...filterPart(state.scene.filters),
     ...tracePart(state.scene, view),
+    ...queryPart(state),
     ...(selection !== null && { selection: selectionRow(selection) }),
     ...(view.reader !== null && { reader: [view.reader.articleId, view.reader.claimId] satisfies LinkState["reader"] }),
     ...(view.listOpen && { list: true as const }),
@@ -93,5 +101,6 @@ export function filtersOf(link: LinkState): Filters {
     asOf: link.asOf ?? null,
     since: link.since ?? null,
     past: link.since === undefined ? (link.past ?? null) : null,
+    about: link.since === undefined && link.past !== undefined ? (link.about ?? null) : null,
   };
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { isoDate } from "#contract/fact-file.ts";
 import { entityType, grade, predicateName } from "#contract/model.ts";
 import { DRAWN_STATES } from "./drawn-state.ts";
+import { queryLinkSchema } from "./query-link.ts";
 import { traceLinkSchema } from "./trace-link.ts";
 
 const id = z.string().min(1).max(700);
@@ -29,6 +30,8 @@ const linkSchema = z.strictObject({
   /** Start of the range that is looked at, or the earlier of two days compared: one of them at most. */
   since: isoDate.optional(),
   past: isoDate.optional(),
+  /** The entity whose changes alone are compared. */
+  about: id.optional(),
   selection: z
     .union([
       z.tuple([z.literal("entity"), id]),
@@ -42,6 +45,7 @@ const linkSchema = z.strictObject({
   window: z.tuple([z.number().min(0.01).max(20), coordinate, coordinate]).optional(),
   tab: z.enum(["trace", "query"]).optional(),
   trace: traceLinkSchema.optional(),
+  query: queryLinkSchema.optional(),
   /** The unfolded path of the trace, and the hop looked at in it. */
   path: z
     .union([z.tuple([z.string().min(1).max(9000)]), z.tuple([z.string().min(1).max(9000), z.int().min(0).max(9)])])

@@ -13,6 +13,8 @@ export interface QueryTab {
   readonly drafts: Readonly<Record<string, string>>;
   /** What code did after this query, where "Show Cypher" opened it. */
   readonly afterwards: Bilingual | null;
+  /** A link brought it: it waits to be read before it is run. */
+  readonly fromLink: boolean;
   readonly run: QueryRun | null;
   /** The last answer, which stays until a better one comes. */
   readonly last: DoneRun | null;
@@ -39,7 +41,18 @@ LIMIT 25`;
 export type NewTab = Partial<Pick<QueryTab, "title" | "text" | "params" | "afterwards">>;
 
 export function newTab(id: string, given: NewTab = {}): QueryTab {
-  return { id, title: null, text: "", params: "{}", afterwards: null, ...given, drafts: {}, run: null, last: null };
+  return {
+    id,
+    title: null,
+    text: "",
+    params: "{}",
+    afterwards: null,
+    ...given,
+    drafts: {},
+    fromLink: false,
+    run: null,
+    last: null,
+  };
 }
 
 export const FIRST_TABS: QueryTabs = { tabs: [newTab("first", { text: FIRST_QUERY })], open: "first", closed: null };
@@ -92,5 +105,5 @@ export function changeTab(state: QueryTabs, id: string, change: (tab: QueryTab) 
 
 /** The tab's state after a step of its run; an answer stays as `last`. */
 export function withRun(tab: QueryTab, run: QueryRun): QueryTab {
-  return run.kind === "done" ? { ...tab, run, last: run } : { ...tab, run };
+  return run.kind === "done" ? { ...tab, fromLink: false, run, last: run } : { ...tab, fromLink: false, run };
 }

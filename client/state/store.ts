@@ -2,8 +2,11 @@ import { create } from "zustand";
 import { EMPTY_DRAWING } from "./drawing.ts";
 import { NO_FILTERS } from "./filters.ts";
 import { EMPTY_HISTORY, type History, type Scene } from "./history.ts";
+import type { QueryRecord } from "./query-history.ts";
 import { FIRST_TABS, openTabOf, type QueryTabs } from "./query-tabs.ts";
+import { NOTHING_SAVED, type SavedQueries } from "./saved-queries.ts";
 import type { Selection } from "./selection.ts";
+import type { ShownRead } from "./shown-read.ts";
 import { NO_TRACE } from "./trace-ask.ts";
 import type { Traced } from "./traced.ts";
 import { FIRST_VIEW, type View } from "./view.ts";
@@ -20,6 +23,11 @@ export interface AppState {
   readonly traced: Traced | null;
   readonly traceWork: Work;
   readonly queries: QueryTabs;
+  readonly queryHistory: readonly QueryRecord[];
+  /** Queries kept by name, and stars. */
+  readonly saved: SavedQueries;
+  /** The read whose queries are shown, or null. */
+  readonly shownRead: ShownRead | null;
 }
 
 export const FIRST_STATE: AppState = {
@@ -31,6 +39,9 @@ export const FIRST_STATE: AppState = {
   traced: null,
   traceWork: IDLE,
   queries: FIRST_TABS,
+  queryHistory: [],
+  saved: NOTHING_SAVED,
+  shownRead: null,
 };
 
 /** Read it with a selector in components; change it through `client/actions` only. */

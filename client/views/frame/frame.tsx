@@ -6,7 +6,7 @@ import { useApp } from "../../state/store.ts";
 import { HelpSheet } from "../explore/help-sheet.tsx";
 import { SearchDialog } from "../explore/search-dialog.tsx";
 import { StatusLine } from "../explore/status-line.tsx";
-import { QueryView } from "../query/query-view.tsx";
+import { LazyQueryView } from "../query/lazy-query.tsx";
 import { ReaderView } from "../reader/reader-view.tsx";
 import { TimelineStrip } from "../timeline/timeline-strip.tsx";
 import { TraceStatus } from "../trace/trace-status.tsx";
@@ -73,7 +73,7 @@ function DesktopFrame() {
       {querying && (
         // Hidden, not gone, while an article is read: the editor keeps its undo steps and its place.
         <main className={styles.query} aria-label={t("panels.query")} hidden={reading}>
-          <QueryView />
+          <LazyQueryView />
         </main>
       )}
       {reading && (

@@ -8,7 +8,7 @@ import { GraphCanvas } from "../../graph/graph-canvas.tsx";
 import { TraceCanvas } from "../../graph/trace-canvas.tsx";
 import { useApp } from "../../state/store.ts";
 import { TABS, type Tab } from "../../state/view.ts";
-import { QueryView } from "../query/query-view.tsx";
+import { LazyQueryView } from "../query/lazy-query.tsx";
 import { ReaderView } from "../reader/reader-view.tsx";
 import { Mark } from "./mark.tsx";
 import { PhoneChips } from "./phone-chips.tsx";
@@ -55,7 +55,7 @@ export function PhoneFrame() {
       <WorkLine />
       {tab === "query" ? (
         <main className={styles.query} aria-label={t("panels.query")}>
-          <QueryView />
+          <LazyQueryView />
         </main>
       ) : (
         <main className={styles.canvas} aria-label={t("panels.canvas")}>

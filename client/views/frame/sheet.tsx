@@ -5,7 +5,7 @@ import { useApp } from "../../state/store.ts";
 import type { SheetHeight } from "../../state/view.ts";
 import { DetailsPanel } from "../details/details-panel.tsx";
 import { ExplorePanel } from "../explore/explore-panel.tsx";
-import { QueryPanel } from "../query/query-panel.tsx";
+import { LazyQueryPanel } from "../query/lazy-query.tsx";
 import { ComparePanel } from "../timeline/compare-panel.tsx";
 import { TimelineStrip } from "../timeline/timeline-strip.tsx";
 import { PathList } from "../trace/path-list.tsx";
@@ -58,7 +58,7 @@ export function Sheet() {
         {sheetContent === "trace" && <TracePanel />}
         {sheetContent === "paths" && <PathList />}
         {sheetContent === "whatIf" && <WhatIfBar />}
-        {sheetContent === "query" && <QueryPanel />}
+        {sheetContent === "query" && <LazyQueryPanel />}
         {sheetContent === "timeline" && <ComparePanel />}
       </div>
     </section>

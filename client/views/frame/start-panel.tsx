@@ -5,7 +5,7 @@ import { openTab } from "../../actions/trace.ts";
 import { useApp } from "../../state/store.ts";
 import type { Tab } from "../../state/view.ts";
 import { ExplorePanel } from "../explore/explore-panel.tsx";
-import { QueryPanel } from "../query/query-panel.tsx";
+import { LazyQueryPanel } from "../query/lazy-query.tsx";
 import { ReaderAside } from "../reader/reader-aside.tsx";
 import { TracePanel } from "../trace/trace-panel.tsx";
 import styles from "./panel.module.css";
@@ -15,7 +15,7 @@ import { TabRow } from "./tab-row.tsx";
 /** What the open tab shows at the start side. */
 function TabBody({ tab }: { readonly tab: Tab }) {
   if (tab === "trace") return <TracePanel />;
-  return tab === "query" ? <QueryPanel /> : <ExplorePanel />;
+  return tab === "query" ? <LazyQueryPanel /> : <ExplorePanel />;
 }
 
 /** The start side: tabs, and below them the open tab; beside the reader, what the article holds. */

@@ -5,6 +5,7 @@ import { hide, togglePin } from "../../../../client/state/drawing.ts";
 import { NO_FILTERS } from "../../../../client/state/filters.ts";
 import { filtersOf, linkOf, selectionOf } from "../../../../client/state/link-of.ts";
 import { type LinkState, packLink, unpackLink } from "../../../../client/state/link-state.ts";
+import { FIRST_TABS } from "../../../../client/state/query-tabs.ts";
 import { NO_TRACE } from "../../../../client/state/trace-ask.ts";
 import { FIRST_VIEW } from "../../../../client/state/view.ts";
 import { SAMPLE } from "../sample-drawing.ts";
@@ -14,7 +15,12 @@ const CORPUS = { ...SAMPLE, overview: true };
 describe("the link", () => {
   test("the untouched drawing of the corpus needs none", () => {
     expect(
-      linkOf({ scene: { drawing: CORPUS, filters: NO_FILTERS, trace: NO_TRACE }, selection: null, view: FIRST_VIEW }),
+      linkOf({
+        scene: { drawing: CORPUS, filters: NO_FILTERS, trace: NO_TRACE },
+        selection: null,
+        view: FIRST_VIEW,
+        queries: FIRST_TABS,
+      }),
     ).toBeNull();
   });
 
@@ -28,7 +34,7 @@ describe("the link", () => {
       window: [1.5, 10, -20] as const,
       listOpen: true,
     };
-    const link = linkOf({ scene: { drawing, filters, trace: NO_TRACE }, selection, view });
+    const link = linkOf({ scene: { drawing, filters, trace: NO_TRACE }, selection, view, queries: FIRST_TABS });
     expect(link).toEqual({
       v: 1,
       entities: [
@@ -56,7 +62,12 @@ describe("the link", () => {
 
   test("places are those of the page's direction", () => {
     const view = { ...FIRST_VIEW, language: "en" as const };
-    const link = linkOf({ scene: { drawing: SAMPLE, filters: NO_FILTERS, trace: NO_TRACE }, selection: null, view });
+    const link = linkOf({
+      scene: { drawing: SAMPLE, filters: NO_FILTERS, trace: NO_TRACE },
+      selection: null,
+      view,
+      queries: FIRST_TABS,
+    });
     expect(link?.entities).toContainEqual(["nvidia", -100, 0, "left"]);
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { NO_FILTERS } from "../../../../client/state/filters.ts";
 import { filtersOf, linkOf } from "../../../../client/state/link-of.ts";
 import { packLink, unpackLink } from "../../../../client/state/link-state.ts";
+import { FIRST_TABS } from "../../../../client/state/query-tabs.ts";
 import { inMode, lastDayOf, startOf, TIME_MODES, timeModeOf, withStart } from "../../../../client/state/time-window.ts";
 import { NO_TRACE } from "../../../../client/state/trace-ask.ts";
 import { FIRST_VIEW } from "../../../../client/state/view.ts";
@@ -48,7 +49,12 @@ describe("how time is looked at", () => {
 
   property.prop([fc.constantFrom(...TIME_MODES), month])("a link brings back mode and dates", (mode, start) => {
     const filters = inMode({ ...NO_FILTERS, asOf: "2041-01" }, mode, start);
-    const link = linkOf({ scene: { drawing: SAMPLE, filters, trace: NO_TRACE }, selection: null, view: FIRST_VIEW });
+    const link = linkOf({
+      scene: { drawing: SAMPLE, filters, trace: NO_TRACE },
+      selection: null,
+      view: FIRST_VIEW,
+      queries: FIRST_TABS,
+    });
     const back = link === null ? null : unpackLink(packLink(link));
     expect(back === null ? null : filtersOf(back)).toEqual(filters);
   });
