@@ -11,6 +11,9 @@ import { inRings } from "./rings.ts";
 /** More nodes than this say nothing in half a window, and their layout takes too long. */
 export const MOST_NODES = 150;
 const PATIENCE_MS = 6000;
+/** A step costs the more the more nodes there are: this keeps a layout of any size to about a second. */
+const STEPS_TIMES_NODES = 240_000;
+const MOST_STEPS = 8_000;
 const NONE: ReadonlySet<string> = new Set();
 
 interface ResultDrawing {
@@ -46,12 +49,10 @@ export function useResultDrawing(subgraph: Subgraph, container: RefObject<HTMLEl
     if (count === 0) return;
     const controller = new AbortController();
     const { clientWidth = 1, clientHeight = 1 } = container.current ?? {};
-    const job = layoutJobOf(bare, {
-      kind: count > 3 ? "organic" : "relax",
-      language,
-      fixed: NONE,
-      aspect: Math.max(100, clientWidth) / Math.max(100, clientHeight),
-    });
+    const aspect = Math.max(100, clientWidth) / Math.max(100, clientHeight);
+    const kind = count > 3 ? "organic" : "relax";
+    const steps = Math.round(Math.min(MOST_STEPS, STEPS_TIMES_NODES / count));
+    const job = { ...layoutJobOf(bare, { kind, language, fixed: NONE, aspect }), steps };
     const done = (places: Places) => setPlaced({ of: bare, direction: job.direction, places });
     runLayout(job, AbortSignal.any([controller.signal, AbortSignal.timeout(PATIENCE_MS)])).then(done, () => {
       if (!controller.signal.aborted) done(inRings(Object.keys(bare.entities)));

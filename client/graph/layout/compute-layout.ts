@@ -82,7 +82,7 @@ export function computeLayout(job: LayoutJob): LayoutAnswer {
     case "layered":
       return layered(job);
     case "organic":
-      return clearOverlaps(nodes, edges, stretched(job, spread(job)), { steps: STEPS_FOR_ALL, heat: 0.3 });
+      return clearOverlaps(nodes, edges, stretched(job, spread(job)), { steps: job.steps ?? STEPS_FOR_ALL, heat: 0.3 });
     case "reshape":
       return fillRoom(nodes, edges, job.room ?? { width: USUAL_WIDTH, height: USUAL_WIDTH / job.aspect });
     case "relax": {

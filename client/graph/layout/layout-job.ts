@@ -33,6 +33,8 @@ export interface LayoutJob {
   readonly aspect: number;
   /** The free canvas itself in CSS pixels, where the drawing is to fill it. */
   readonly room?: Room;
+  /** Of an organic layout: how many steps it takes to clear overlaps, where it need not be the best that there is. */
+  readonly steps?: number;
 }
 
 export interface Room {

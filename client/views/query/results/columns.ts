@@ -81,7 +81,7 @@ export function columnsOf(
     const cells = looked.map((row) => cellOf(row[index]));
     const beside = endsBeside(looked, index);
     const rooms = cells.map((cell) => roomFor(cell, words, beside)).toSorted((a, b) => a - b);
-    const most = rooms[Math.floor((rooms.length - 1) * 0.9)] ?? 0;
+    const most = rooms[Math.ceil((rooms.length - 1) * 0.95)] ?? 0;
     const width = bounded(Math.max(most, name.length * 7.9 + 16) + PADDING, FIRST_BOUNDS);
     return { name, holds: holdsOf(name, cells), endsBeside: beside, width };
   });
