@@ -19,6 +19,7 @@ import {
   predicateName,
   region,
   relation,
+  sourcedClaim,
   subgraph,
   truncation,
 } from "./model.ts";
@@ -110,17 +111,19 @@ export const searchQuery = z.strictObject({
   limit: count(20),
   ...explainable,
 });
-export const searchResult = z.object({
-  kind: z.enum(["entity", "article"]),
-  id: z.string(),
-  type: z.string(),
-  nameEn: z.string(),
-  nameAr: z.string(),
-  score: z.number(),
-  /** The name or passage that matched. */
-  matched: z.string(),
-  match: z.enum(["exact", "prefix", "word", "fuzzy", "text"]),
-});
+export const searchResult = z
+  .object({
+    kind: z.enum(["entity", "article"]),
+    id: z.string(),
+    type: z.string(),
+    nameEn: z.string(),
+    nameAr: z.string(),
+    score: z.number(),
+    /** The name or passage that matched. */
+    matched: z.string(),
+    match: z.enum(["exact", "prefix", "word", "fuzzy", "text"]),
+  })
+  .meta({ id: "SearchResult" });
 export type SearchResult = z.infer<typeof searchResult>;
 export const searchAnswer = z.object({
   results: z.array(searchResult),
@@ -158,7 +161,9 @@ export const neighborsQuery = z.strictObject({
 export const subgraphAnswer = subgraph.extend(explained);
 
 /** Where a node of the overview stands, in CSS pixels, and at which side its label goes. */
-const placement = z.object({ x: z.number(), y: z.number(), side: z.enum(["bottom", "top", "left", "right"]) });
+const placement = z
+  .object({ x: z.number(), y: z.number(), side: z.enum(["bottom", "top", "left", "right"]) })
+  .meta({ id: "Placement" });
 
 export const overviewQuery = z.strictObject({ ...explainable });
 /** Ready-made drawing of the corpus: the main entities and their stored positions by id; both are empty where none is stored. */
@@ -184,7 +189,7 @@ export const relationParams = z.strictObject({ id: relationId });
 export const relationQuery = z.strictObject({ ...explainable });
 export const relationAnswer = z.object({
   relation,
-  claims: z.array(claim.extend({ article: articleRef })),
+  claims: z.array(sourcedClaim),
   /** Every entity that the relation or its claims name. */
   refs: z.array(entityRef),
   gradeReason: bilingual,
@@ -230,20 +235,22 @@ export const pathsQuery = z
       if (query[name] !== undefined) context.addIssue({ code: "custom", path: [name], message: "only with mode=flow" });
     }
   });
-export const pathsAnswer = z.object({
-  paths: z.array(path),
-  subgraph,
-  searched: z.object({
-    from: entityRef,
-    to: entityRef,
-    mode: z.enum(["connections"]),
-    maxHops: z.int(),
-    articles: z.int(),
-    relations: z.int(),
-  }),
-  truncated: truncation.nullable(),
-  ...explained,
-});
+export const pathsAnswer = z
+  .object({
+    paths: z.array(path),
+    subgraph,
+    searched: z.object({
+      from: entityRef,
+      to: entityRef,
+      mode: z.enum(["connections"]),
+      maxHops: z.int(),
+      articles: z.int(),
+      relations: z.int(),
+    }),
+    truncated: truncation.nullable(),
+    ...explained,
+  })
+  .meta({ id: "ConnectionsAnswer" });
 
 export const claimsQuery = z
   .strictObject({

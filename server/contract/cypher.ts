@@ -35,14 +35,16 @@ export type CypherBody = z.infer<typeof cypherBody>;
 export const explainBody = z.strictObject({ query, params });
 
 /** What the server remarks on a query. The position counts from 0 in the query as it was sent; null where it names none. */
-export const notification = z.object({
-  code: z.string(),
-  title: z.string(),
-  description: z.string(),
-  severity: z.string(),
-  category: z.string(),
-  offset: z.int().min(0).nullable(),
-});
+export const notification = z
+  .object({
+    code: z.string(),
+    title: z.string(),
+    description: z.string(),
+    severity: z.string(),
+    category: z.string(),
+    offset: z.int().min(0).nullable(),
+  })
+  .meta({ id: "CypherNotification" });
 
 export const cypherSummary = z.object({
   queryType: z.string(),
@@ -111,7 +113,7 @@ export const explainAnswer = z.object({
 });
 export type ExplainAnswer = z.infer<typeof explainAnswer>;
 
-const property = z.object({ name: z.string(), count: z.int().min(0) });
+const property = z.object({ name: z.string(), count: z.int().min(0) }).meta({ id: "CountedProperty" });
 
 export const schemaQuery = z.strictObject({ ...explainable });
 export const schemaAnswer = z.object({

@@ -13,7 +13,8 @@ const bilingual = z.strictObject({ ar: z.string().min(1), en: z.string().min(1) 
 /** A calendar date cut to its precision: `2025`, `2025-04` or `2025-04-15`. */
 export const isoDate = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "expected YYYY, YYYY-MM or YYYY-MM-DD");
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "expected YYYY, YYYY-MM or YYYY-MM-DD")
+  .meta({ id: "IsoDate" });
 
 /** `[start, end]` in UTF-16 code units of the original text, end exclusive. */
 const span = z.tuple([z.int().min(0), z.int().min(1)]);

@@ -2,14 +2,14 @@
 import { z } from "zod";
 import type { Predicate } from "./ontology.ts";
 
-export const entityId = z.string().min(1).max(200).brand<"EntityId">();
+export const entityId = z.string().min(1).max(200).brand<"EntityId">().meta({ id: "EntityId" });
 export type EntityId = z.infer<typeof entityId>;
-export const articleId = z.string().min(1).max(200).brand<"ArticleId">();
+export const articleId = z.string().min(1).max(200).brand<"ArticleId">().meta({ id: "ArticleId" });
 /** An article's id is its story's, shared by digest and original. */
 export type ArticleId = z.infer<typeof articleId>;
-export const claimId = z.string().min(1).max(400).brand<"ClaimId">();
+export const claimId = z.string().min(1).max(400).brand<"ClaimId">().meta({ id: "ClaimId" });
 export type ClaimId = z.infer<typeof claimId>;
-export const relationId = z.string().min(1).max(700).brand<"RelationId">();
+export const relationId = z.string().min(1).max(700).brand<"RelationId">().meta({ id: "RelationId" });
 export type RelationId = z.infer<typeof relationId>;
 
 /** `story:fact`. Made of story and proposition, so that it survives the exchange of digest and original. */

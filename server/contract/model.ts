@@ -5,12 +5,12 @@ import { isoDate } from "./fact-file.ts";
 import { articleId, claimId, entityId, relationId } from "./ids.ts";
 import { ENTITY_TYPE_NAMES, PREDICATE_NAMES } from "./ontology.ts";
 
-export const bilingual = z.object({ ar: z.string(), en: z.string() });
-export const datePrecision = z.enum(["day", "month", "year"]);
+export const bilingual = z.object({ ar: z.string(), en: z.string() }).meta({ id: "Bilingual" });
+export const datePrecision = z.enum(["day", "month", "year"]).meta({ id: "DatePrecision" });
 export type DatePrecision = z.infer<typeof datePrecision>;
-export const entityType = z.enum(ENTITY_TYPE_NAMES);
-export const predicateName = z.enum(PREDICATE_NAMES);
-export const grade = z.enum(GRADE_NAMES);
+export const entityType = z.enum(ENTITY_TYPE_NAMES).meta({ id: "EntityType" });
+export const predicateName = z.enum(PREDICATE_NAMES).meta({ id: "Predicate" });
+export const grade = z.enum(GRADE_NAMES).meta({ id: "Grade" });
 
 /** Everywhere a list was cut: why, how much is shown, and of how much where that is known. */
 export const truncation = z
@@ -27,7 +27,7 @@ export const entityRef = z
   .meta({ id: "EntityRef" });
 export type EntityRef = z.infer<typeof entityRef>;
 
-export const alias = z.object({ name: z.string(), source: z.string().optional() });
+export const alias = z.object({ name: z.string(), source: z.string().optional() }).meta({ id: "Alias" });
 
 export const entity = entityRef
   .extend({
@@ -51,7 +51,9 @@ export const entity = entityRef
 export type Entity = z.infer<typeof entity>;
 
 /** An entity in a subgraph: `degree` counts its relations in the whole graph, `undrawn` those that were not sent. */
-export const subgraphNode = entity.extend({ degree: z.int().min(0), undrawn: z.int().min(0) });
+export const subgraphNode = entity
+  .extend({ degree: z.int().min(0), undrawn: z.int().min(0) })
+  .meta({ id: "SubgraphNode" });
 export type SubgraphNode = z.infer<typeof subgraphNode>;
 
 export const articleRef = z
@@ -85,11 +87,13 @@ export const article = articleRef
   .meta({ id: "Article" });
 export type Article = z.infer<typeof article>;
 
-export const region = z.object({
-  kind: z.enum(["advertising", "readAlso", "share", "newsletter", "comments"]),
-  start: z.int().min(0),
-  end: z.int().min(0),
-});
+export const region = z
+  .object({
+    kind: z.enum(["advertising", "readAlso", "share", "newsletter", "comments"]),
+    start: z.int().min(0),
+    end: z.int().min(0),
+  })
+  .meta({ id: "Region" });
 export type Region = z.infer<typeof region>;
 
 export const mention = z
@@ -144,8 +148,11 @@ export const claim = z
   .meta({ id: "Claim" });
 export type Claim = z.infer<typeof claim>;
 
+/** A claim beside the article that states it. */
+export const sourcedClaim = claim.extend({ article: articleRef }).meta({ id: "SourcedClaim" });
+
 /** The four answers to "does it hold on that date?" */
-export const relationState = z.enum(["holds", "notHeld", "unknown", "contested"]);
+export const relationState = z.enum(["holds", "notHeld", "unknown", "contested"]).meta({ id: "RelationState" });
 export type RelationState = z.infer<typeof relationState>;
 
 export const relation = z

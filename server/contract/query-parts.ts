@@ -45,10 +45,12 @@ export const flag = z.enum(["true", "false", "1", "0"]).transform((text) => text
 
 /** On any read: adds the Cypher and parameters that fetched it. */
 export const explainable = { explain: z.enum(["cypher"]).optional() };
-export const explanation = z.object({
-  queries: z.array(z.object({ cypher: z.string(), params: z.record(z.string(), z.unknown()) })),
-  /** What code did after the fetch (dates, ranking), one sentence. */
-  afterwards: bilingual,
-});
+export const explanation = z
+  .object({
+    queries: z.array(z.object({ cypher: z.string(), params: z.record(z.string(), z.unknown()) })),
+    /** What code did after the fetch (dates, ranking), one sentence. */
+    afterwards: bilingual,
+  })
+  .meta({ id: "Explanation" });
 export type Explanation = z.infer<typeof explanation>;
 export const explained = { explain: explanation.optional() };

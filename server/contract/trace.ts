@@ -3,14 +3,13 @@ import { z } from "zod";
 import { isoDate } from "./fact-file.ts";
 import { articleId, claimId, entityId, relationId } from "./ids.ts";
 import {
-  articleRef,
   bilingual,
-  claim,
   entityRef,
   grade,
   predicateName,
   relation,
   relationState,
+  sourcedClaim,
   subgraph,
   truncation,
 } from "./model.ts";
@@ -130,42 +129,52 @@ export const control = z
 export type Control = z.infer<typeof control>;
 
 /** Intermediate entities by how many of the standing listed paths go through them: a measure of documentation, not of the world. */
-export const chokepoint = z.object({ entity: entityId, paths: z.int().min(1), of: z.int().min(1) });
+export const chokepoint = z
+  .object({ entity: entityId, paths: z.int().min(1), of: z.int().min(1) })
+  .meta({ id: "Chokepoint" });
 export type Chokepoint = z.infer<typeof chokepoint>;
 
 /** One customer and goods (null: not stated) with one documented source left. */
-export const singleSource = z.object({
-  customer: entityId,
-  item: entityId.nullable(),
-  supplier: entityId,
-  relations: z.array(relationId).min(1),
-  /** It had more before the assumptions or controls; false where it never had more. */
-  became: z.boolean(),
-});
+export const singleSource = z
+  .object({
+    customer: entityId,
+    item: entityId.nullable(),
+    supplier: entityId,
+    relations: z.array(relationId).min(1),
+    /** It had more before the assumptions or controls; false where it never had more. */
+    became: z.boolean(),
+  })
+  .meta({ id: "SingleSource" });
 export type SingleSource = z.infer<typeof singleSource>;
 
 /** ALTERNATIVE_TO as the text names it: `alternative` may stand in for `of`. */
-export const alternative = z.object({
-  of: entityId,
-  alternative: entityId,
-  relation: relationId,
-  state: relationState,
-});
+export const alternative = z
+  .object({
+    of: entityId,
+    alternative: entityId,
+    relation: relationId,
+    state: relationState,
+  })
+  .meta({ id: "Alternative" });
 export type Alternative = z.infer<typeof alternative>;
 
 /** Someone once supplied with the goods (null: not stated) and now without a documented open source. */
-export const loss = z.object({ entity: entityId, item: entityId.nullable(), was: z.array(relationId).min(1), because });
+export const loss = z
+  .object({ entity: entityId, item: entityId.nullable(), was: z.array(relationId).min(1), because })
+  .meta({ id: "Loss" });
 export type Loss = z.infer<typeof loss>;
 
 /** What points further without being a path: a group's fact, a plan, a denial, a hedged word. */
 export const LEAD_KINDS = ["group", "planned", "attempted", "negative", "weak", "ended"] as const;
-export const lead = z.object({
-  kind: z.enum(LEAD_KINDS),
-  /** Whom it concerns: the entity asked about, or the group it may belong to. */
-  entity: entityId,
-  relation: relationId,
-  because,
-});
+export const lead = z
+  .object({
+    kind: z.enum(LEAD_KINDS),
+    /** Whom it concerns: the entity asked about, or the group it may belong to. */
+    entity: entityId,
+    relation: relationId,
+    because,
+  })
+  .meta({ id: "Lead" });
 export type Lead = z.infer<typeof lead>;
 
 const filters = {
@@ -207,12 +216,14 @@ const searchedFilters = {
 };
 
 /** Of an empty answer: the next wider search that was tried and finds something; `params` change the request. */
-export const widerSearch = z.object({
-  label: bilingual,
-  /** Parameters to set; null takes one away. */
-  params: z.record(z.string(), z.string().nullable()),
-  paths: z.int().min(1),
-});
+export const widerSearch = z
+  .object({
+    label: bilingual,
+    /** Parameters to set; null takes one away. */
+    params: z.record(z.string(), z.string().nullable()),
+    paths: z.int().min(1),
+  })
+  .meta({ id: "WiderSearch" });
 export type WiderSearch = z.infer<typeof widerSearch>;
 
 export const traceQuery = z.strictObject({
@@ -255,23 +266,25 @@ export const flowPathsQuery = z.object({
   ...filters,
 });
 
-export const flowPathsAnswer = z.object({
-  paths: z.array(flowPath),
-  controls: z.array(control),
-  leads: z.array(lead),
-  asOf: isoDate,
-  subgraph,
-  refs: z.array(entityRef),
-  searched: z.object({
-    from: entityRef,
-    to: entityRef,
-    mode: z.literal("flow"),
-    ...searchedFilters,
-    wider: z.array(widerSearch),
-  }),
-  truncated: truncation.nullable(),
-  ...explained,
-});
+export const flowPathsAnswer = z
+  .object({
+    paths: z.array(flowPath),
+    controls: z.array(control),
+    leads: z.array(lead),
+    asOf: isoDate,
+    subgraph,
+    refs: z.array(entityRef),
+    searched: z.object({
+      from: entityRef,
+      to: entityRef,
+      mode: z.literal("flow"),
+      ...searchedFilters,
+      wider: z.array(widerSearch),
+    }),
+    truncated: truncation.nullable(),
+    ...explained,
+  })
+  .meta({ id: "FlowPathsAnswer" });
 export type FlowPathsAnswer = z.infer<typeof flowPathsAnswer>;
 
 /**
@@ -282,14 +295,16 @@ export const ONSETS = ["began", "documented"] as const;
 export type Onset = (typeof ONSETS)[number];
 
 /** One relation whose state differs between two dates, with the claims that make the difference, the strongest first. */
-const change = z.object({
-  relation,
-  before: relationState,
-  after: relationState,
-  /** Of what was added only. */
-  onset: z.enum(ONSETS).optional(),
-  claims: z.array(claim.extend({ article: articleRef })),
-});
+const change = z
+  .object({
+    relation,
+    before: relationState,
+    after: relationState,
+    /** Of what was added only. */
+    onset: z.enum(ONSETS).optional(),
+    claims: z.array(sourcedClaim),
+  })
+  .meta({ id: "Change" });
 export type Change = z.infer<typeof change>;
 
 export const compareQuery = z
