@@ -27,5 +27,5 @@ export function setAsOf(day: string | null): void {
 
 /** Lifts every filter but the dates, which the timeline shows. */
 export function clearFilters(): void {
-  changeFilters("filter", ({ asOf, since, past }): Filters => ({ ...NO_FILTERS, asOf, since, past }));
+  changeFilters("filter", ({ asOf, since, past, about }): Filters => ({ ...NO_FILTERS, asOf, since, past, about }));
 }

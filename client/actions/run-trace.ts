@@ -5,6 +5,12 @@ import { hasAssumptions, type TraceAsk, traceCall, withoutAssumptions } from "..
 import { listedPaths, type Traced, type TraceFound } from "../state/traced.ts";
 import { runWork } from "./run-work.ts";
 
+/** Answers that are at hand, so that a month come back to is drawn at once; undefined where one is missing. */
+function atHand(ask: TraceAsk, asOf: string | null): TraceFound | undefined {
+  const read = traceRead(ask, asOf);
+  return read === null ? undefined : queryClient.getQueryData(read.queryKey);
+}
+
 async function find(ask: TraceAsk, asOf: string | null): Promise<TraceFound | null> {
   const read = traceRead(ask, asOf);
   return read === null ? null : queryClient.fetchQuery(read);
@@ -16,6 +22,28 @@ function openPathFor(traced: Traced, { traced: before, view }: AppState) {
   if (view.openPath !== null && listed.some(({ key }) => key === view.openPath)) return {};
   const sameEnds = before !== null && before.ask.from === traced.ask.from && before.ask.to === traced.ask.to;
   return { view: { ...view, openPath: sameEnds ? null : (listed[0]?.key ?? null), openHop: null } };
+}
+
+function take(traced: Traced): void {
+  useApp.setState((state) => ({ traced, ...openPathFor(traced, state) }));
+}
+
+/** Takes the answers where all of them are at hand, and tells whether they were. */
+function takeAtHand(): boolean {
+  const { scene, traceWork } = useApp.getState();
+  const { trace: ask, filters } = scene;
+  const asked = withoutAssumptions(ask);
+  const [found, plain, newest] = [atHand(ask, filters.asOf), atHand(asked, filters.asOf), atHand(asked, null)];
+  if (found === undefined || plain === undefined || newest === undefined) return false;
+  traceWork.running?.cancel();
+  take({
+    ask,
+    found,
+    plain: hasAssumptions(ask) ? plain : found,
+    newest: filters.asOf === null ? plain : newest,
+    day: filters.asOf,
+  });
+  return true;
 }
 
 /** Asks the server what the state asks, with and without the what-if's assumptions. The former answer stays until then. */
@@ -33,7 +61,7 @@ export function runTrace(): Promise<void> {
     if (found === null) return;
     const now = plain ?? found;
     const traced: Traced = { ask, found, plain: now, newest: newest ?? now, day: filters.asOf };
-    useApp.setState((state) => ({ traced, ...openPathFor(traced, state) }));
+    take(traced);
   }, "traceWork");
 }
 
@@ -54,7 +82,7 @@ export function keepTrace(): () => void {
     if (state.view.tab !== "trace") return;
     asked = now;
     if (now === null) useApp.setState({ traced: null });
-    else void runTrace();
+    else if (!takeAtHand()) void runTrace();
   };
   follow(useApp.getState());
   return useApp.subscribe(follow);

@@ -39,6 +39,8 @@ export interface TimelineAsked extends QueryValues {
 export interface CompareAsked extends QueryValues {
   readonly from: string;
   readonly to: string;
+  /** Only changes of its relations, and of the norms that name it. */
+  readonly entity?: string;
 }
 
 const part = encodeURIComponent;

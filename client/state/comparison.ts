@@ -31,6 +31,22 @@ export function changesOf(answer: CompareAnswer, kind: ChangeKind, articleId: st
     : changes.filter(({ claims }) => claims.some((claim) => claim.articleId === articleId));
 }
 
+/** `began`: a text says that it started between the dates. `documented`: it is told for the first time, and may be older. */
+export type Onset = NonNullable<Change["onset"]>;
+
+/** How what was added came about; null for the other kinds. */
+export function onsetOf(kind: ChangeKind, { onset, before }: Pick<Change, "onset" | "before">): Onset | null {
+  if (kind !== "added") return null;
+  return onset ?? (before === "unknown" ? "documented" : "began");
+}
+
+/** What began, before what is only told for the first time; else in the order given. */
+export function byOnset(kind: ChangeKind, changes: readonly Change[]): readonly Change[] {
+  return changes.toSorted(
+    (a, b) => Number(onsetOf(kind, a) === "documented") - Number(onsetOf(kind, b) === "documented"),
+  );
+}
+
 /** Is the relation on the canvas? */
 export function isDrawn(drawing: Drawing, relation: Pick<Relation, "id">): boolean {
   return relation.id in drawing.relations;

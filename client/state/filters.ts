@@ -15,6 +15,8 @@ export interface Filters {
   readonly since: string | null;
   /** The earlier of two days that are compared; the later one is `asOf`. Null: nothing is compared. */
   readonly past: string | null;
+  /** The entity whose changes alone are compared; null: those of all. */
+  readonly about: string | null;
 }
 
 export const NO_FILTERS: Filters = {
@@ -25,6 +27,7 @@ export const NO_FILTERS: Filters = {
   asOf: null,
   since: null,
   past: null,
+  about: null,
 };
 
 /** The lists of a filter that a legend row can turn off. */

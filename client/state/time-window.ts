@@ -19,7 +19,13 @@ export function startOf({ since, past }: Dates): string | null {
 /** Another mode over the same dates; `start` is the earlier date where there was none. */
 export function inMode(filters: Filters, mode: TimeMode, start: string): Filters {
   const kept = startOf(filters) ?? start;
-  return { ...filters, since: mode === "range" ? kept : null, past: mode === "compare" ? kept : null };
+  const compares = mode === "compare";
+  return {
+    ...filters,
+    since: mode === "range" ? kept : null,
+    past: compares ? kept : null,
+    about: compares ? filters.about : null,
+  };
 }
 
 /** Moves the earlier date of a range or a comparison; in the other mode there is none to move. */
@@ -35,4 +41,10 @@ export function lastDayOf(isoDate: string): string {
   const [year = 1970, month = 12, day] = isoDate.split("-").map(Number);
   if (day !== undefined) return isoDate;
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+/** The month so many months before that of a date (`2025-02-10`, 3 → `2024-11`). */
+export function monthsBefore(isoDate: string, months: number): string {
+  const [year = 1970, month = 12] = isoDate.split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1 - months, 1)).toISOString().slice(0, 7);
 }

@@ -10,9 +10,12 @@ import styles from "./phone-chips.module.css";
 
 const ICON = { size: 16, stroke: 1.75 } as const;
 
-/** In a trace: what is asked, its paths, and what if. */
+/** In a trace: what is asked, its paths, what if, and the date. */
 function TraceChips() {
   const { t } = useTranslation("trace");
+  const frame = useTranslation("frame");
+  const language = useLanguage();
+  const { asOf } = useFilters();
   return (
     <div className={styles.chips}>
       <button type="button" className={styles.chip} onClick={() => setSheet("half", "trace")}>
@@ -26,6 +29,10 @@ function TraceChips() {
       <button type="button" className={styles.chip} onClick={() => setSheet("peek", "whatIf")}>
         <IconUserMinus {...ICON} />
         {t("phone.whatIf")}
+      </button>
+      <button type="button" className={styles.chip} onClick={() => setSheet("peek", "timeline")}>
+        <IconCalendar {...ICON} />
+        {asOf === null ? frame.t("panels.timeline") : formatDate(asOf, language)}
       </button>
     </div>
   );

@@ -4,7 +4,7 @@ import type { Change } from "#contract/trace.ts";
 import { showRelation } from "../../actions/add-entity.ts";
 import { openReader } from "../../actions/look.ts";
 import { formatDate } from "../../i18n/format.ts";
-import { type ChangeKind, isDrawn } from "../../state/comparison.ts";
+import { type ChangeKind, isDrawn, onsetOf } from "../../state/comparison.ts";
 import { drawnStateOf } from "../../state/drawn-state.ts";
 import { useDrawing, useLanguage } from "../../state/store.ts";
 import { outletWords } from "../details/claim-source.tsx";
@@ -35,6 +35,8 @@ export function ChangeRow({ change, kind, refs }: ChangeRowProps) {
     after: details(`relation.state.${after}`),
   };
   const drawn = isDrawn(drawing, relation);
+  const onset = onsetOf(kind, change);
+  const changed = onset === null || before !== "unknown";
   return (
     <li className={styles.change}>
       <button type="button" className={styles.sentence} onClick={() => void showRelation(relation, claims[0]?.id)}>
@@ -42,9 +44,10 @@ export function ChangeRow({ change, kind, refs }: ChangeRowProps) {
         <span className={styles.words}>{sayRelation(relation, claims, refs, language)}</span>
         <GradeBadge grade={relation.grade} />
       </button>
-      {(kind !== "added" || before !== "unknown" || !drawn) && (
+      {(onset !== null || changed || !drawn) && (
         <p className={styles.states}>
-          {(kind !== "added" || before !== "unknown") && <span>{t("compare.states", states)}</span>}
+          {onset !== null && <span className={styles.onset}>{t(`compare.onset.${onset}`)}</span>}
+          {changed && <span>{t("compare.states", states)}</span>}
           {!drawn && <span>{t("compare.undrawn")}</span>}
         </p>
       )}

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { EntityRef } from "#contract/model.ts";
 import type { Change } from "#contract/trace.ts";
-import { type ChangeKind, markOfKind } from "../../state/comparison.ts";
+import { byOnset, type ChangeKind, markOfKind, onsetOf } from "../../state/comparison.ts";
 import { refsOf } from "../details/refs.ts";
 import { ChangeRow } from "./change-row.tsx";
 import styles from "./compare.module.css";
@@ -20,7 +20,9 @@ export function ChangeSection({ kind, changes, refs }: ChangeSectionProps) {
   const { t } = useTranslation("timeline");
   const [all, setAll] = useState(false);
   const named = refsOf(refs);
-  const shown = all ? changes : changes.slice(0, SHOWN_FIRST);
+  const ordered = byOnset(kind, changes);
+  const shown = all ? ordered : ordered.slice(0, SHOWN_FIRST);
+  const began = changes.filter((change) => onsetOf(kind, change) === "began").length;
   return (
     <section className={styles.section} aria-label={t(`compare.${kind}`)}>
       <h3 className="section-head">
@@ -29,6 +31,14 @@ export function ChangeSection({ kind, changes, refs }: ChangeSectionProps) {
         </span>
         <span>{changes.length}</span>
       </h3>
+      {kind === "added" && changes.length > 0 && (
+        <p className={styles.hint}>
+          {[
+            ...(began > 0 ? [t("compare.began", { count: began })] : []),
+            ...(began < changes.length ? [t("compare.documented", { count: changes.length - began })] : []),
+          ].join(t("compare.and"))}
+        </p>
+      )}
       {changes.length === 0 ? (
         <p className={styles.hint}>{t(`compare.noneOf.${kind}`)}</p>
       ) : (

@@ -24,8 +24,9 @@ interface Comparison {
 /** What changed between the two dates that are compared; nothing where none are. */
 export function useComparison(): Comparison {
   const days = useComparedDays();
+  const { about } = useFilters();
   const { data, error, refetch } = useQuery({
-    ...reads.compare(days ?? { from: "", to: "" }),
+    ...reads.compare({ ...(days ?? { from: "", to: "" }), ...(about !== null && { entity: about }) }),
     enabled: days !== null,
     placeholderData: keepPreviousData,
   });

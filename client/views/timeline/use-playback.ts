@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { useApp } from "../../state/store.ts";
 import type { TimeWindow } from "./use-time-window.ts";
 
 /** How long a month stands, by speed. */
@@ -19,16 +20,18 @@ export function usePlayback(window: TimeWindow, months: number): Playback {
   const [speed, setSpeed] = useState<Speed>(1);
   const { mode, end, start, moveEnd, slide, select } = window;
   const atEnd = end >= months - 1;
+  // A trace that is still asked for the present month is not left behind.
+  const waiting = useApp((state) => state.view.tab === "trace" && state.traceWork.running !== null);
 
   useEffect(() => {
-    if (!playing) return;
+    if (!playing || waiting) return;
     const timer = setTimeout(() => {
       if (mode === "range") slide(1);
       else moveEnd(end + 1);
       if (end + 1 >= months - 1) setPlaying(false);
     }, MONTH_MS / speed);
     return () => clearTimeout(timer);
-  }, [playing, speed, mode, end, months, moveEnd, slide]);
+  }, [playing, waiting, speed, mode, end, months, moveEnd, slide]);
 
   return {
     playing: playing && mode !== "compare",

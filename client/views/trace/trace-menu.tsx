@@ -1,8 +1,10 @@
 import { Menu } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { showEntity } from "../../actions/add-entity.ts";
+import { compareEntity } from "../../actions/compare.ts";
 import { selectEntity, selectRelation } from "../../actions/select.ts";
 import { openHopOf, openTab, resetWhatIf, togglePolicyOff, toggleRemoved, traceEnd } from "../../actions/trace.ts";
+import { useSummary } from "../../api/queries.ts";
 import { canvas } from "../../graph/canvas-handle.ts";
 import type { MenuRequest } from "../../graph/use-canvas-events.ts";
 import type { TraceDrawing } from "../../graph/use-trace-words.ts";
@@ -15,6 +17,7 @@ import { useSaveTrace } from "./trace-tools.tsx";
 function EntityItems({ id }: { readonly id: string }) {
   const { t } = useTranslation("trace");
   const ask = useTraceAsk();
+  const knownUntil = useSummary().data?.dates.knownUntil ?? null;
   const removed = ask.without.includes(id);
   const asked = id === ask.from || id === ask.to;
   return (
@@ -32,6 +35,7 @@ function EntityItems({ id }: { readonly id: string }) {
       >
         {t("menu.explore")}
       </Menu.Item>
+      {knownUntil !== null && <Menu.Item onClick={() => compareEntity(id, knownUntil)}>{t("menu.changes")}</Menu.Item>}
     </>
   );
 }
