@@ -17,7 +17,8 @@ import {
   type TimelineAsked,
 } from "./reads.ts";
 
-const SEARCH_LIMIT = 12;
+/** What the search field asks for. */
+export const SEARCH_LIMIT = 12;
 
 export const reads = {
   summary: () => queryOptions({ queryKey: ["summary"], queryFn: ({ signal }) => readSummary(signal) }),

@@ -166,7 +166,8 @@ LIMIT 200`,
       ar: "أقصر ما يصل بين كيانين بعلاقات توريد وصنع واستخدام مثبتة أو مرويّة، في أيّ اتجاه. هي صلة لا توريد: لا تضمن أن البضاعة نفسها تعبر كل خطوة، وذلك عمل لسان «تتبّع».",
       en: "The shortest way between two entities over stated or reported supply, making and use, in any direction. It is a connection, not supply: that the same goods pass every step is what the Trace tab checks.",
     },
-    cypher: `MATCH (from:Entity {id: $from}), (to:Entity {id: $to})
+    cypher: `MATCH (from:Entity {id: $from})
+MATCH (to:Entity {id: $to})
 MATCH chain = allShortestPaths((from)-[:SUPPLIES|DESIGNS|DEVELOPS|MANUFACTURES|USES|DEPENDS_ON|LEASES_COMPUTE_IN*..6]-(to))
 WHERE all(hop IN relationships(chain) WHERE hop.polarity = 'positive' AND hop.status IN ['asserted', 'reported'])
 RETURN chain, length(chain) AS hops, [hop IN relationships(chain) | hop.grade] AS grades

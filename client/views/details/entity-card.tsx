@@ -3,7 +3,9 @@ import { useTranslation } from "react-i18next";
 import type { EntityAnswer } from "#contract/api.ts";
 import { expandEntity } from "../../actions/expand-entity.ts";
 import { useEntity } from "../../api/queries.ts";
+import { nameOf } from "../../i18n/bilingual.ts";
 import { useLanguage } from "../../state/store.ts";
+import { ChangesOfEntity } from "../timeline/changes-of-entity.tsx";
 import styles from "./card.module.css";
 import { EntityArticles } from "./entity-articles.tsx";
 import { EntityHead, EntityNames } from "./entity-head.tsx";
@@ -41,14 +43,15 @@ function Loaded({ answer }: { readonly answer: EntityAnswer }) {
         <GoodsNorms goods={entity.id} />
         <RelationGroups answer={answer} />
         <LiteralFacts answer={answer} refs={refs} />
-        <EntityMonths id={entity.id} />
+        <EntityMonths id={entity.id} name={nameOf(entity, language)} />
+        <ChangesOfEntity entity={entity} />
         <EntityArticles answer={answer} refs={refs} />
       </div>
       <footer className={styles.foot}>
         <Button variant="filled" className={styles.primary ?? ""} onClick={() => void expandEntity(entity.id)}>
           {t("entity.draw")}
         </Button>
-        <ShowCypher path={`/entities/${encodeURIComponent(entity.id)}`} />
+        <ShowCypher path={`/entities/${encodeURIComponent(entity.id)}`} title={nameOf(entity, language)} />
       </footer>
     </div>
   );

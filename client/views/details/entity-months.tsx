@@ -7,12 +7,13 @@ import { directionOf } from "../../i18n/languages.ts";
 import { useLanguage } from "../../state/store.ts";
 import { binByMonth, type MonthBin } from "../timeline/month-bins.ts";
 import own from "./entity-card.module.css";
+import { ShowCypher } from "./show-cypher.tsx";
 
 const WIDTH = 352;
 const HEIGHT = 44;
 
 /** The entity's dated claims by month, the fullest month in ink. Time runs from the start side. */
-export function EntityMonths({ id }: { readonly id: string }) {
+export function EntityMonths({ id, name }: { readonly id: string; readonly name: string }) {
   const { t } = useTranslation("details");
   const language = useLanguage();
   const { data } = useTimeline({ entity: id });
@@ -30,6 +31,7 @@ export function EntityMonths({ id }: { readonly id: string }) {
       <p className={own.axis}>
         <span>{formatDate(first.month, language)}</span>
         <span>{t("entity.peak", { month: formatDate(peak.month, language) })}</span>
+        <ShowCypher path="/timeline" values={{ entity: id }} title={t("entity.saidAboutWhom", { name })} look="link" />
       </p>
     </section>
   );

@@ -8,6 +8,7 @@ import { openReader } from "../../actions/look.ts";
 import { useRelation } from "../../api/queries.ts";
 import { useDrawing, useLanguage } from "../../state/store.ts";
 import styles from "./card.module.css";
+import { sayRelation } from "./claim-words.ts";
 import { ForAndAgainst } from "./for-and-against.tsx";
 import { FailureBlock, LoadingRows } from "./read-state.tsx";
 import { refsOf } from "./refs.ts";
@@ -73,7 +74,10 @@ function Loaded({ answer, claimId }: { readonly answer: RelationAnswer; readonly
               {t("relation.draw")}
             </Button>
           )}
-          <ShowCypher path={`/relations/${encodeURIComponent(relation.id)}`} />
+          <ShowCypher
+            path={`/relations/${encodeURIComponent(relation.id)}`}
+            title={sayRelation(relation, claims, refs, language)}
+          />
         </footer>
       )}
     </div>

@@ -3,7 +3,9 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ENTITY_TYPES, type EntityType, PREDICATES } from "#contract/ontology.ts";
 import { expandEntity } from "../../actions/expand-entity.ts";
+import { showCypher } from "../../actions/show-cypher.ts";
 import { useEntity } from "../../api/queries.ts";
+import { nameOf } from "../../i18n/bilingual.ts";
 import { useDrawing, useLanguage } from "../../state/store.ts";
 import { undrawnParts } from "../../state/undrawn-parts.ts";
 import { EdgeGlyph } from "../marks/edge-glyph.tsx";
@@ -24,6 +26,14 @@ export function ExpandItems({ id, open }: ExpandItemsProps) {
   const [unfolded, setUnfolded] = useState(open);
   const { data, isError } = useEntity(id);
   const parts = useMemo(() => undrawnParts(drawing, id, data?.relationCounts ?? []), [drawing, id, data]);
+  const showNeighbors = () => {
+    const name = data === undefined ? id : nameOf(data.entity, language);
+    showCypher({
+      path: `/entities/${encodeURIComponent(id)}/neighbors`,
+      values: {},
+      title: t("menu.cypherOf", { name }),
+    });
+  };
   if (isError) return <Menu.Label>{t("menu.loadFailed")}</Menu.Label>;
   if (data !== undefined && parts.total === 0) return <Menu.Label>{t("menu.allDrawn")}</Menu.Label>;
   if (!unfolded)
@@ -66,6 +76,7 @@ export function ExpandItems({ id, open }: ExpandItemsProps) {
           </span>
         </Menu.Item>
       ))}
+      <Menu.Item onClick={showNeighbors}>{t("menu.cypher")}</Menu.Item>
     </>
   );
 }

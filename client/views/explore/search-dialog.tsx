@@ -4,7 +4,8 @@ import { type KeyboardEvent, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SearchResult } from "#contract/api.ts";
 import { dismissSearch, endSearch } from "../../actions/open-search.ts";
-import { useSearch } from "../../api/queries.ts";
+import { showCypher } from "../../actions/show-cypher.ts";
+import { SEARCH_LIMIT, useSearch } from "../../api/queries.ts";
 import { useApp } from "../../state/store.ts";
 import { type Command, useCommands } from "./commands.ts";
 import styles from "./explore.module.css";
@@ -60,7 +61,17 @@ function SearchBody() {
     articles: results.filter(({ kind }) => kind === "article"),
     commands: allCommands.filter(({ label }) => label.toLocaleLowerCase().includes(wanted)),
   };
-  const choices = choicesOf(found);
+  const asked = query.trim().slice(0, 200);
+  const showSearch = {
+    key: "cypher",
+    run: () =>
+      showCypher({
+        path: "/search",
+        values: { q: asked, limit: SEARCH_LIMIT },
+        title: t("search.cypherOf", { text: asked }),
+      }),
+  };
+  const choices = [...choicesOf(found), ...(results.length > 0 ? [showSearch] : [])];
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first row is chosen whenever the rows change
   useEffect(() => {
@@ -113,6 +124,7 @@ function SearchBody() {
             ))}
           </Combobox.Group>
         )}
+        {results.length > 0 && <Combobox.Option value={showSearch.key}>{t("search.cypher")}</Combobox.Option>}
         {choices.length === 0 && (
           <Combobox.Empty>
             {isError ? t("search.failed") : isFetching ? t("search.searching") : t("search.none")}

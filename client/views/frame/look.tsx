@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useLayoutEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { directionOf } from "../../i18n/languages.ts";
 import { useApp, useLanguage } from "../../state/store.ts";
+import { CypherDialog } from "../details/cypher-dialog.tsx";
 import { mantineTheme } from "./mantine-theme.ts";
 
 function styleNonce(): string {
@@ -27,7 +28,7 @@ function PageLanguage() {
   return null;
 }
 
-/** Direction, theme and notifications for everything below. */
+/** Direction, theme, notifications and the dialog of queries for everything below. */
 export function Look({ children }: { readonly children: ReactNode }) {
   const theme = useApp((state) => state.view.theme);
   const language = useLanguage();
@@ -37,6 +38,7 @@ export function Look({ children }: { readonly children: ReactNode }) {
         <PageLanguage />
         <Notifications position="bottom-center" />
         {children}
+        <CypherDialog />
       </MantineProvider>
     </DirectionProvider>
   );

@@ -3,6 +3,7 @@ import { IconArrowLeft } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { closeReader } from "../../actions/look.ts";
 import { useArticles } from "../../api/queries.ts";
+import { ShowCypher } from "../details/show-cypher.tsx";
 import styles from "./reader.module.css";
 
 /** What is marked in the text. */
@@ -32,6 +33,11 @@ export function ReaderBar({ articleId, marks, onMarks }: ReaderBarProps) {
       {index >= 0 && (
         <span className={styles.position}>{t("article", { index: index + 1, total: articles.length })}</span>
       )}
+      <ShowCypher
+        path={`/articles/${encodeURIComponent(articleId)}`}
+        title={articles[index]?.title ?? articleId}
+        look="icon"
+      />
       {marks !== undefined && onMarks !== undefined && (
         <div className={styles.switches}>
           <Switch

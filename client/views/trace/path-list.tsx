@@ -5,10 +5,13 @@ import { briefAddress } from "../../api/trace-reads.ts";
 import { traceRefs } from "../../graph/use-trace-words.ts";
 import { groupBy } from "../../state/group-by.ts";
 import { useApp, useLanguage, useTraced } from "../../state/store.ts";
+import { traceCall } from "../../state/trace-ask.ts";
 import { type ListedPath, listedPaths, type PathStanding, relationsOf, type Traced } from "../../state/traced.ts";
+import { ShowCypher } from "../details/show-cypher.tsx";
 import styles from "./path-list.module.css";
 import { PathRow } from "./path-row.tsx";
 import { Searched } from "./searched.tsx";
+import { questionWords } from "./trace-title.tsx";
 
 const FIRST_OF_GROUP = 12;
 
@@ -83,6 +86,7 @@ function Head({ traced, paths }: { readonly traced: Traced; readonly paths: read
   const openPath = useApp((state) => state.view.openPath);
   const { truncated } = traced.found;
   const brief = paths.find(({ key }) => key === openPath) ?? paths[0];
+  const call = traceCall(traced.ask, traced.found.asOf);
   return (
     <header className={styles.head}>
       <h2>{t("paths", { count: paths.length })}</h2>
@@ -109,6 +113,9 @@ function Head({ traced, paths }: { readonly traced: Traced; readonly paths: read
           <IconFileText size={16} stroke={1.75} />
           {t("list.brief")}
         </a>
+      )}
+      {call !== null && (
+        <ShowCypher path={call.path} values={call.values} title={questionWords(traced, language, t)} look="icon" />
       )}
     </header>
   );

@@ -6,6 +6,7 @@ import { openPath } from "../../actions/trace.ts";
 import { useApp, useLanguage } from "../../state/store.ts";
 import { holdersOf, type ListedPath, type Traced } from "../../state/traced.ts";
 import { nameIn, type Refs } from "../details/refs.ts";
+import { ShowCypher } from "../details/show-cypher.tsx";
 import { GradeBadge } from "../marks/grade-badge.tsx";
 import { BreakingSentence } from "./breaking-sentence.tsx";
 import { PathChain } from "./path-chain.tsx";
@@ -83,7 +84,19 @@ export function PathRow({ listed, traced, refs, relations, reachable }: PathRowP
       <div className={styles.fate}>
         <Fate listed={listed} traced={traced} refs={refs} />
       </div>
-      {open && <PathChain listed={listed} traced={traced} refs={refs} />}
+      {open && (
+        <>
+          <PathChain listed={listed} traced={traced} refs={refs} />
+          <p className={styles.cypher}>
+            <ShowCypher
+              path="/brief"
+              values={{ relations: path.hops.map(({ relation }) => relation), asOf: traced.found.asOf, lang: language }}
+              title={t("cypher.path", { rank, names: pathWords(steps, language) })}
+              look="link"
+            />
+          </p>
+        </>
+      )}
     </li>
   );
 }
