@@ -36,6 +36,8 @@ export const OPERATION_WORDS: Readonly<Record<string, string>> = {
     "Pages are in the order of ids and begin behind a claim, not at a number: what is added or removed meanwhile neither repeats a claim nor skips one that was there. `total` is that of the moment.",
   getCompare: "Both dates are read to their end. Relations come with the claims that make the difference.",
   getEntitiesByIdNeighbors: "Each node tells in `undrawn` how many of its relations were not sent.",
+  getExport:
+    "Streamed, and of one state of the data: when the data changes meanwhile or the database fails, the transfer is cut before its end (a client sees it fail; JSONL, JSON, GraphML and Cypher also lack their last line). While a load is at work the answer is `graph_changing`. Articles come with their texts: digests and data are CC BY 4.0, originals belong to their outlets.",
   getPaths:
     "Goods, dates and what-if (`item`, `asOf`, `knownBy`, `implied`, `firmLevel`, `without`, `policiesOff`) are known to `mode=flow` only.",
   getTimeline:

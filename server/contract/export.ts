@@ -47,44 +47,61 @@ export const exportQuery = z
     message: "only csv has tables",
   });
 
+const many = (what: string) => z.int().min(0).describe(`How many ${what} the file holds.`);
 export const exportCounts = z.object({
-  entities: z.int().min(0),
-  articles: z.int().min(0),
-  mentions: z.int().min(0),
-  claims: z.int().min(0),
-  relations: z.int().min(0),
+  entities: many("entities"),
+  articles: many("articles"),
+  mentions: many("mentions"),
+  claims: many("claims"),
+  relations: many("relations"),
 });
 export type ExportCounts = z.infer<typeof exportCounts>;
 
 export const exportHeader = z.object({
-  format: z.literal("silsila"),
-  version: z.literal(1),
-  /** The state of the data that all of the file is of. */
-  dataVersion: z.string(),
-  /** Hash of the whole graph, also in a part of it; null where none is recorded. */
-  graphHash: z.string().nullable(),
-  /** Of the newest article. */
-  date: z.string().nullable(),
-  /** The ids that were asked for; null for the whole graph. */
-  part: z.object({ ids: z.array(z.string()) }).nullable(),
-  licence: z.object({ name: z.string(), url: z.string(), note: bilingual }),
+  format: z.literal("silsila").describe("What kind of file this is."),
+  version: z.literal(1).describe("Of the form of the file."),
+  dataVersion: z.string().describe("The state of the data that all of the file is of."),
+  graphHash: z
+    .string()
+    .nullable()
+    .describe("Hash of the whole graph, also in a part of it; null where none is recorded."),
+  date: z.string().nullable().describe("Date of the newest article."),
+  part: z
+    .object({ ids: z.array(z.string()).describe("The ids that were asked for.") })
+    .nullable()
+    .describe("Null where the file holds the whole graph."),
+  licence: z
+    .object({
+      name: z.string().describe("Of the digests and of the data."),
+      url: z.string().describe("Where the licence stands."),
+      note: bilingual.describe("What it covers and what not."),
+    })
+    .describe("Under which terms the file may be used."),
 });
 export type ExportHeader = z.infer<typeof exportHeader>;
 
 /** An article with its text, which offsets count on. */
-export const exportedArticle = articleRef.extend({ sha256: z.string(), text: z.string(), regions: z.array(region) });
+export const exportedArticle = articleRef.extend({
+  sha256: z.string().describe("Of the text."),
+  text: z.string().describe("The text that offsets count on."),
+  regions: z.array(region).describe("Boilerplate, which no claim is taken from."),
+});
 export type ExportedArticle = z.infer<typeof exportedArticle>;
 
 export const exportDocument = z
   .object({
-    header: exportHeader,
-    entities: z.array(entity),
-    articles: z.array(exportedArticle.extend({ mentions: z.array(mention) })),
-    claims: z.array(claim),
-    relations: z.array(relation),
-    counts: exportCounts,
+    header: exportHeader.describe("What the file says of itself."),
+    entities: z.array(entity).describe("In the order of ids."),
+    articles: z
+      .array(
+        exportedArticle.extend({ mentions: z.array(mention).describe("Where the text names entities, in its order.") }),
+      )
+      .describe("In the order of ids, with their texts."),
+    claims: z.array(claim).describe("In the order of ids, whatever their state of review."),
+    relations: z.array(relation).describe("In the order of subjects and ids."),
+    counts: exportCounts.describe("What the file holds; a file without it is not whole."),
   })
-  .meta({ id: "ExportDocument" });
+  .meta({ id: "ExportDocument", description: "The graph, or a part of it, as one document." });
 export type ExportDocument = z.infer<typeof exportDocument>;
 
 export const exportLine = z.discriminatedUnion("kind", [

@@ -17,6 +17,8 @@ export const PARAMETER_WORDS: Readonly<Record<string, string>> = {
     "Adds `explain`: the Cypher and parameters that fetched the answer, and in one sentence what was done afterwards.",
   firmLevel:
     "Also paths on which only the firm continues, not the goods. They are ranked after the continuous ones and say so.",
+  format:
+    "`json`: one document. `jsonl`: a header, then one thing a line, then the counts. `csv`: one table, with BOM and CRLF. `graphml`: entities as nodes, relations as edges. `cypher`: a script for an empty Neo4j 5.",
   from: "First day of the range, cut to its precision: `2025` begins on 2025-01-01.",
   "getPaths.from": "The entity where paths begin.",
   "getCompare.from": "Then: the earlier date, read to its end.",
@@ -24,6 +26,8 @@ export const PARAMETER_WORDS: Readonly<Record<string, string>> = {
   "getRelationsById.id": "The id of a relation: `subject:PREDICATE:object`, and `:item` where goods are named.",
   "getArticlesById.id": "The id of an article: its story's, the same for digest and original.",
   ids: "Ids of entities, separated by commas.",
+  "getExport.ids":
+    "Only these entities and relations, separated by commas: with the relations among the entities, their ends and goods, and the claims behind them. Without it: the whole graph.",
   implied: "Also hops where the origin of the goods is stated and the seller is not.",
   item: "Only what carries these goods, or a variant, a member of their series, or a component of them.",
   knownBy: "Only claims that were in print by this date.",
@@ -45,6 +49,7 @@ export const PARAMETER_WORDS: Readonly<Record<string, string>> = {
   review: "Only claims in this state of review.",
   status: "Only claims that are told as this.",
   subject: "Only claims with this entity as their subject.",
+  table: "Which table `csv` is of; without it the relations.",
   to: "Last day of the range, cut to its precision: `2025` ends on 2025-12-31.",
   "getPaths.to": "The entity where paths end.",
   "getCompare.to": "Now: the later date, read to its end.",

@@ -50,7 +50,8 @@ RETURN ${ARTICLE_COLUMNS}, a.sha256 AS sha256, a.text AS text, a.searchKey AS se
     MATCH (a)-[m:MENTIONS]->(e:Entity)
     RETURN [e.id, m.starts, m.ends, m.kinds]
   } AS mentions
-ORDER BY a.id`,
+ORDER BY a.id
+LIMIT $limit`,
     params: paramsOf(slice),
     map: (rows) => rows.map(articleFromRow),
   };

@@ -1,5 +1,9 @@
+import { AppError } from "#contract/errors.ts";
 import type { Predicate } from "#contract/ontology.ts";
 import type { ReadQuery } from "./query.ts";
+
+/** Claims that are looked through for one page of relations: a cut list could lack a sentence, so more is an error. */
+const MOST = 100_000;
 
 /** A claim's sentence with what tells whose it is. */
 export interface ClaimSentence {
@@ -29,9 +33,12 @@ WHERE c.subject IN $subjects AND c.object IN $objects AND c.predicate IN $predic
 RETURN c.subject AS subject, c.predicate AS predicate, c.object AS object, c.item AS item, c.polarity AS polarity,
   c.quote AS quote, a.kind AS kind, a.id AS article, a.outlet AS outlet, a.publishedAt AS publishedAt,
   a.sourceUrl AS sourceUrl
-ORDER BY c.date IS NULL, c.date, a.publishedAt, c.articleId, c.start, c.id`,
-    params: { ...between },
+ORDER BY c.date IS NULL, c.date, a.publishedAt, c.articleId, c.start, c.id
+LIMIT $limit`,
+    params: { ...between, limit: MOST },
     map: (rows) => {
+      if (rows.length >= MOST)
+        throw new AppError("query_too_large", `More than ${MOST} claims lie between these ends.`);
       const first = new Map<string, ClaimSentence>();
       for (const row of rows) {
         const text = (key: string) => (typeof row[key] === "string" ? row[key] : null);

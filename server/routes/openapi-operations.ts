@@ -10,7 +10,7 @@ import type { SchemaBook } from "./openapi-schemas.ts";
 import type { ReadRoute } from "./read-route.ts";
 
 /** Any call may answer these. */
-const COMMON_ERRORS: readonly ErrorCode[] = [
+export const COMMON_ERRORS: readonly ErrorCode[] = [
   "bad_request",
   "forbidden_host",
   "method_not_allowed",
@@ -78,7 +78,8 @@ export function bodyOperation(route: BodyRoute, book: SchemaBook): JsonObject {
   };
 }
 
-function headOf(id: string, { path, summary }: { path: string; summary: string }): JsonObject {
+/** Id, summary, words and examples of a call. */
+export function headOf(id: string, { path, summary }: { path: string; summary: string }): JsonObject {
   const examples = examplesOf(id).map((each) => `- ${each.shows}\n  \`${exampleAddress(`/api/v1${path}`, each)}\``);
   const words = OPERATION_WORDS[id];
   const description = [words, examples.length === 0 ? undefined : `**Examples**\n\n${examples.join("\n")}`];

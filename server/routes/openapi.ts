@@ -1,6 +1,7 @@
 import { API_ABOUT, TAG_WORDS } from "#contract/api-words.ts";
 import { problem } from "#contract/errors.ts";
 import { CYPHER_ROUTES } from "./cypher-openapi.ts";
+import { EXPORT_ROUTE, exportOperation } from "./export-openapi.ts";
 import { isObject, type JsonObject } from "./json-object.ts";
 import { healthOperations } from "./openapi-health.ts";
 import { bodyOperation, readOperation } from "./openapi-operations.ts";
@@ -17,6 +18,7 @@ export function openApiDocument(routes: readonly ReadRoute[]): JsonObject {
     paths[path] = { ...paths[path], [method]: operation };
   };
   for (const route of routes) add(`/api/v1${route.path}`, "get", readOperation(route, book));
+  add(`/api/v1${EXPORT_ROUTE.path}`, "get", exportOperation(book));
   for (const route of CYPHER_ROUTES) add(`/api/v1${route.path}`, "post", bodyOperation(route, book));
   for (const [path, operation] of Object.entries(healthOperations(book))) add(path, "get", operation);
   return {

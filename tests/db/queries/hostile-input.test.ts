@@ -16,6 +16,16 @@ import { entityFacts } from "../../../server/queries/entity-facts.ts";
 import { entityFigures } from "../../../server/queries/entity-figures.ts";
 import { entityNeighbors, entityNeighborTotal } from "../../../server/queries/entity-neighbors.ts";
 import { entityRelationCounts } from "../../../server/queries/entity-relation-counts.ts";
+import {
+  exportArticleRefs,
+  exportArticles,
+  exportClaims,
+  exportClaimsAmong,
+  exportEntities,
+  exportRelations,
+} from "../../../server/queries/export-pages.ts";
+import { exportSentences } from "../../../server/queries/export-sentences.ts";
+import { exportState } from "../../../server/queries/export-state.ts";
 import { allWordsQuery, fullTextQuery } from "../../../server/queries/full-text-query.ts";
 import type { ReadQuery } from "../../../server/queries/query.ts";
 import { relationById } from "../../../server/queries/relation-by-id.ts";
@@ -119,6 +129,18 @@ const QUERIES: Readonly<Record<string, Ask>> = {
     entityNeighborTotal({ entityId: text, direction: "out", asOf: text }),
   ],
   "entity-relation-counts": (text) => [entityRelationCounts(text)],
+  "export-pages": (text) => [
+    ...[{ after: text, limit: 10 }, { ids: [text, text] }].flatMap((slice) => [
+      exportEntities(slice),
+      exportArticles(slice),
+      exportClaims(slice),
+    ]),
+    exportArticleRefs([text]),
+    exportClaimsAmong([text, "norwell"], 10),
+    exportRelations({ subject: text, id: text }, 10),
+  ],
+  "export-sentences": (text) => [exportSentences({ subjects: [text], objects: [text], predicates: ["SUPPLIES"] })],
+  "export-state": () => [exportState()],
   "full-text-query": () => [],
   query: () => [],
   "relation-by-id": (text) => [relationById(text), relationById(`norwell:${text}:zahra`)],
