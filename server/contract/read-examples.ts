@@ -73,9 +73,16 @@ export const READ_EXAMPLES: readonly ApiExample[] = [
   },
   {
     operation: "getClaims",
-    name: "denied-and-negative",
-    shows: "What the articles say is not so: negative claims about Nvidia, in pages of ten.",
-    query: { entity: "nvidia", polarity: "negative", limit: "10" },
+    name: "negative",
+    shows: "What the articles say is not so: negative claims about Nvidia.",
+    query: { entity: "nvidia", polarity: "negative" },
+    finds: ["claims"],
+  },
+  {
+    operation: "getClaims",
+    name: "pages",
+    shows: "The first ten claims on Nvidia; `nextCursor`, sent back as `cursor`, leads to the next ten.",
+    query: { entity: "nvidia", limit: "10" },
     finds: ["claims"],
   },
   {

@@ -26,16 +26,16 @@ export const TRACE_EXAMPLES: readonly ApiExample[] = [
   {
     operation: "getTrace",
     name: "what-if-without",
-    shows: "The same a world without Nvidia: who would surely or possibly have lost a source.",
+    shows: "The same if Nvidia were taken away: what is left, and who has lost a source, surely or possibly.",
     query: { entity: "alibaba", without: "nvidia" },
-    finds: ["tiers"],
+    finds: ["tiers", "paths", "lost.certain"],
   },
   {
     operation: "getCompare",
     name: "a-year",
     shows: "What changed between April 2025 and January 2026: begun, ended, changed, newly contested.",
     query: { from: "2025-04", to: "2026-01" },
-    finds: ["articles", "refs"],
+    finds: ["added", "ended", "changed", "articles"],
   },
   {
     operation: "getBrief",

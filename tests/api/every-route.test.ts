@@ -5,29 +5,9 @@ import { explanation } from "#contract/query-parts.ts";
 import { READ_ROUTES } from "../../server/routes/read-routes.ts";
 import { routeAt } from "../helpers/api-server.ts";
 import { openSmallApi } from "../helpers/small-api.ts";
+import { SMALL_EXAMPLES } from "../helpers/small-examples.ts";
 
 const api = openSmallApi();
-
-/** One good request of each call. A call without an example here fails the test. */
-const EXAMPLES: Readonly<Record<string, string>> = {
-  "/ontology": "/ontology",
-  "/summary": "/summary",
-  "/overview": "/overview",
-  "/search": "/search?q=norwell&limit=200",
-  "/entities/{id}": "/entities/norwell",
-  "/entities/{id}/neighbors": "/entities/norwell/neighbors?limit=200&direction=both&asOf=2026",
-  "/subgraph": "/subgraph?ids=norwell,zahra,qsmc",
-  "/relations/{id}": "/relations/norwell:SUPPLIES:zahra",
-  "/paths": "/paths?from=qsmc&to=atlantis&mode=connections&maxHops=4&limit=200",
-  "/trace": "/trace?entity=zahra&direction=upstream&maxHops=3&limit=200",
-  "/compare": "/compare?from=2025-04-01&to=2026-01-31",
-  "/brief": "/brief?relations=norwell:SUPPLIES:zahra&lang=en",
-  "/claims": "/claims?entity=norwell&limit=200",
-  "/timeline": "/timeline?entity=kestrel-k9&limit=200",
-  "/articles": "/articles?limit=200",
-  "/articles/{id}": "/articles/deep-sea",
-  "/cypher/schema": "/cypher/schema",
-};
 
 /** One request of each call that names what is not there. */
 const UNKNOWN: Readonly<Record<string, string>> = {
@@ -58,7 +38,7 @@ const with_ = (path: string, parameter: string) => `${path}${path.includes("?") 
 
 describe.each(READ_ROUTES.map(({ path }) => path))("GET %s", (path) => {
   const route = routeAt(path);
-  const example = EXAMPLES[path] ?? "there is no example";
+  const example = SMALL_EXAMPLES[path] ?? "there is no example";
 
   it("answers by its schema, with nothing that the schema does not name, or with a document", async () => {
     if (route.document !== undefined) {

@@ -1,0 +1,20 @@
+/** One good request of each read call on the small graph. A call without an example here fails the tests. */
+export const SMALL_EXAMPLES: Readonly<Record<string, string>> = {
+  "/ontology": "/ontology",
+  "/summary": "/summary",
+  "/overview": "/overview",
+  "/search": "/search?q=norwell&limit=200",
+  "/entities/{id}": "/entities/norwell",
+  "/entities/{id}/neighbors": "/entities/norwell/neighbors?limit=200&direction=both&asOf=2026",
+  "/subgraph": "/subgraph?ids=norwell,zahra,qsmc",
+  "/relations/{id}": "/relations/norwell:SUPPLIES:zahra",
+  "/paths": "/paths?from=qsmc&to=atlantis&mode=connections&maxHops=4&limit=200",
+  "/trace": "/trace?entity=zahra&direction=upstream&maxHops=3&limit=200",
+  "/compare": "/compare?from=2025-04-01&to=2026-01-31",
+  "/brief": "/brief?relations=norwell:SUPPLIES:zahra&lang=en",
+  "/claims": "/claims?entity=norwell&limit=200",
+  "/timeline": "/timeline?entity=kestrel-k9&limit=200",
+  "/articles": "/articles?limit=200",
+  "/articles/{id}": "/articles/deep-sea",
+  "/cypher/schema": "/cypher/schema",
+};
