@@ -13,6 +13,8 @@ export interface RoutedEdge {
   readonly to: string;
   /** Edges of one kind that end at one plate share their trunk. */
   readonly kind: string;
+  /** As of the tiers: long edges of one trunk run together as far as they can. */
+  readonly trunk?: string;
   /** Room that its label takes along the flow, and what stands on it besides (barriers). */
   readonly labelRoom: number;
   readonly barrierRoom: number;
@@ -175,7 +177,7 @@ export function routeBoard(
   const hubs = hubsOf(edges);
   const next = (edge: RoutedEdge, side: "from" | "to"): number => {
     const [a, b] = [column(edge.from), column(edge.to)];
-    if (b > a + 1) return y(laneId(edge.id, side === "from" ? a + 1 : b - 1));
+    if (b > a + 1) return y(laneId(edge, side === "from" ? a + 1 : b - 1));
     // Between neighbours the second end alone moves to meet the first.
     return side === "to" ? y(edge.from) : Number.NaN;
   };
@@ -186,8 +188,8 @@ export function routeBoard(
     const back = b <= a;
     const last = back ? a : b - 1;
     for (let gap = a; gap <= last; gap++) {
-      const y0 = gap === a ? y(edge.from) + (ports.get(`${edge.id} from`) ?? 0) : y(laneId(edge.id, gap));
-      const y1 = gap === last ? y(edge.to) + (ports.get(`${edge.id} to`) ?? 0) : y(laneId(edge.id, gap + 1));
+      const y0 = gap === a ? y(edge.from) + (ports.get(`${edge.id} from`) ?? 0) : y(laneId(edge, gap));
+      const y1 = gap === last ? y(edge.to) + (ports.get(`${edge.id} to`) ?? 0) : y(laneId(edge, gap + 1));
       const hub = hubs.get(edge.id) ?? "to";
       const labelAt = hub === "to" && gap === a ? "start" : hub === "from" && gap === last ? "end" : null;
       const touches = hub === "to" ? gap === last : gap === a;

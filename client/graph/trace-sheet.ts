@@ -102,10 +102,21 @@ function routedEdges(parts: TraceParts, steady: TraceParts | undefined, measured
   });
 }
 
+/** On a narrow page, ways of one kind that leave one plate or lead to one run together: each for itself takes too much room. */
+function withTrunks(edges: readonly RoutedEdge[]): RoutedEdge[] {
+  const count = (end: "from" | "to", { kind, ...edge }: RoutedEdge) =>
+    edges.filter((each) => each[end] === edge[end] && each.kind === kind).length;
+  return edges.map((edge) => {
+    const [out, into] = [count("from", edge), count("to", edge)];
+    if (Math.max(out, into) < 2) return edge;
+    return { ...edge, trunk: out > into ? `${edge.kind} from ${edge.from}` : `${edge.kind} to ${edge.to}` };
+  });
+}
+
 /** Lays the parts out. */
 export function sheetOf(parts: TraceParts, words: TraceWords, { steady, downWithin = null }: SheetOptions = {}): Sheet {
   const down = downWithin !== null;
-  const { plates, segments } = united(parts, steady);
+  const { plates } = united(parts, steady);
   const barred = [...parts.segments, ...(steady?.segments ?? [])].filter(
     (each) => each.ended || each.barriers.length > 0,
   );
@@ -119,12 +130,14 @@ export function sheetOf(parts: TraceParts, words: TraceWords, { steady, downWith
     const across = PLATE_HEIGHT + gap + (high.has(id) ? BARRIER_ROOM : 0);
     return { id, goods: isGoods(plate), room: down ? (widths.get(id) ?? 0) + PLATE_GAP : across };
   });
-  const tiers = tiersOf(nodes, segments, {
+  const routed = routedEdges(parts, steady, { words, down });
+  const edges = down ? withTrunks(routed) : routed;
+  const tiers = tiersOf(nodes, edges, {
     upstream: parts.direction !== "downstream",
     ...(downWithin !== null && { within: downWithin }),
   });
   const sizes = down ? new Map([...widths.keys()].map((id) => [id, PLATE_HEIGHT])) : widths;
-  const board = routeBoard(tiers, routedEdges(parts, steady, { words, down }), sizes, down ? DOWN : ACROSS);
+  const board = routeBoard(tiers, edges, sizes, down ? DOWN : ACROSS);
   const sign = directionOf(words.language) === "rtl" ? -1 : 1;
   return {
     words,

@@ -11,6 +11,8 @@ export interface TierNode {
 
 export interface TierEdge {
   readonly id: string;
+  /** Long edges of one trunk share their stand-ins; without it each has its own. */
+  readonly trunk?: string;
   readonly from: string;
   readonly to: string;
 }
@@ -118,8 +120,8 @@ function brokenWithin(
 }
 
 /** The stand-in of a long edge in a column that it passes. */
-export function laneId(edge: string, column: number): string {
-  return `${edge}@${column}`;
+export function laneId({ id, trunk }: Pick<TierEdge, "id" | "trunk">, column: number): string {
+  return `${trunk ?? id}@${column}`;
 }
 
 interface Link {
@@ -128,12 +130,14 @@ interface Link {
 }
 
 function linksOf(edges: readonly TierEdge[], columnOf: ReadonlyMap<string, number>, columns: string[][]): Link[] {
-  return edges.flatMap(({ id, from, to }) => {
+  return edges.flatMap((edge) => {
+    const { from, to } = edge;
     const [a, b] = [columnOf.get(from) ?? 0, columnOf.get(to) ?? 0];
     const chain = [from];
     for (let column = a + 1; column < b; column++) {
-      chain.push(laneId(id, column));
-      columns[column]?.push(laneId(id, column));
+      const lane = laneId(edge, column);
+      chain.push(lane);
+      if (columns[column]?.includes(lane) === false) columns[column]?.push(lane);
     }
     chain.push(to);
     return chain.slice(1).map((each, index) => ({ from: chain[index] ?? from, to: each }));
@@ -144,10 +148,11 @@ function linksOf(edges: readonly TierEdge[], columnOf: ReadonlyMap<string, numbe
 function leavesOf(edges: readonly TierEdge[], columnOf: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
   const degree = (id: string, side: "from" | "to") => edges.filter((edge) => edge[side] === id).length;
   const leaves = new Map<string, string>();
-  for (const { id, from, to } of edges) {
+  for (const edge of edges) {
+    const { from, to } = edge;
     const leaf = degree(to, "to") >= degree(from, "from") ? from : to;
     for (let column = (columnOf.get(from) ?? 0) + 1; column < (columnOf.get(to) ?? 0); column++)
-      leaves.set(laneId(id, column), leaf);
+      if (edge.trunk === undefined) leaves.set(laneId(edge, column), leaf);
   }
   return leaves;
 }
