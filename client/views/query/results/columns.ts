@@ -1,7 +1,7 @@
 /** What a table's columns hold, judged by the first rows: how to draw them, and how wide. Pure. */
 import { CLAIM_STATUSES, type ClaimStatus, GRADES, type Grade } from "#contract/claim-vocabulary.ts";
 import { type Cell, cellOf } from "./cell.ts";
-import { type CellWords, plainText } from "./cell-text.ts";
+import { type CellWords, nodeName, plainText } from "./cell-text.ts";
 
 export interface Column {
   readonly name: string;
@@ -57,7 +57,10 @@ function roomFor(cell: Cell, words: CellWords, beside: boolean): number {
   const letters = plainText(cell, words).length;
   if (cell.kind === "node") return letters * LETTER + GLYPH;
   if (cell.kind === "relationship") return (beside ? 10 + letters / 4 : letters) * LETTER + LINE;
-  if (cell.kind === "path") return letters * LETTER + cell.relationships.length * LINE;
+  if (cell.kind === "path") {
+    const names = cell.nodes.reduce((sum, node) => sum + nodeName(node, words).length, 0);
+    return names * LETTER + cell.nodes.length * GLYPH + cell.relationships.length * LINE;
+  }
   return letters * LETTER;
 }
 
