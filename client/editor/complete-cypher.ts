@@ -4,14 +4,24 @@ import { queryClient } from "../api/query-client.ts";
 import { nameOf } from "../i18n/bilingual.ts";
 import type { Language } from "../i18n/languages.ts";
 import { paramNames } from "../state/query-params.ts";
-import type { CompletionKind } from "./assistant-messages.ts";
+import type { CompletionKind, CompletionOffer, GraphNames } from "./assistant-messages.ts";
 import type { CypherAssistant } from "./cypher-assistant.ts";
+import { offersByPlace } from "./offers-by-place.ts";
 import { type StringAt, stringAt } from "./string-at.ts";
 
 export interface CompletionWords {
   readonly language: Language;
   kind(kind: CompletionKind): string;
 }
+
+export interface CompletionMeans {
+  readonly assistant: CypherAssistant;
+  /** The graph's names as they are known by now. */
+  names(): GraphNames;
+}
+
+/** Until the grammar is loaded, and while it lints, the list comes from the names alone. */
+const PATIENCE_MS = 400;
 
 interface FoundEntity {
   readonly id: string;
@@ -42,14 +52,19 @@ const BOOST: Partial<Record<CompletionKind, number>> = { variable: 3, param: 2, 
 
 async function grammarFor(
   context: CompletionContext,
-  assistant: CypherAssistant,
+  { assistant, names }: CompletionMeans,
   words: CompletionWords,
 ): Promise<CompletionResult | null> {
   const before = context.matchBefore(/\$?[\p{L}\p{N}_]*$/u);
   const text = context.state.doc.toString();
   const opened = /[:.($[|]\s?$/.test(text.slice(Math.max(0, context.pos - 2), context.pos));
   if (!context.explicit && !opened && (before === null || before.from === before.to)) return null;
-  const offers = await assistant.complete({ ask: "complete", text, caret: context.pos, params: paramNames(text) });
+  const params = paramNames(text);
+  const byPlace = () => offersByPlace(text.slice(0, context.pos), names(), params);
+  const offers = await Promise.race([
+    assistant.complete({ ask: "complete", text, caret: context.pos, params }),
+    new Promise<readonly CompletionOffer[]>((resolve) => setTimeout(() => resolve(byPlace()), PATIENCE_MS)),
+  ]);
   if (context.aborted || offers.length === 0) return null;
   const from = before === null ? context.pos : before.from + (before.text.startsWith("$") ? 1 : 0);
   return {
@@ -65,11 +80,11 @@ async function grammarFor(
 }
 
 /** Completes by the grammar and the live graph; inside quotes by the search, which crosses scripts. */
-export function completeCypher(assistant: CypherAssistant, words: CompletionWords): CompletionSource {
+export function completeCypher(means: CompletionMeans, words: CompletionWords): CompletionSource {
   return async (context) => {
     try {
       const at = stringAt(context.state.doc.toString(), context.pos);
-      return await (at === null ? grammarFor(context, assistant, words) : entitiesFor(at, words));
+      return await (at === null ? grammarFor(context, means, words) : entitiesFor(at, words));
     } catch {
       // No list is better than an alert while typing.
       return null;

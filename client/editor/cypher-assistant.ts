@@ -38,8 +38,10 @@ export function startAssistant(): CypherAssistant {
   const worker = new Worker(policy?.createScriptURL(workerAddress) ?? workerAddress, { type: "module" });
   const waiting = new Map<number, (answer: Answer) => void>();
   let last = 0;
+  let broken = false;
   const send = (message: ToWorker) => worker.postMessage(message);
   const giveUp = () => {
+    broken = true;
     for (const resolve of waiting.values()) resolve(FAILED);
     waiting.clear();
   };
@@ -50,6 +52,7 @@ export function startAssistant(): CypherAssistant {
   worker.addEventListener("error", giveUp);
   const ask = (asked: Asked) =>
     new Promise<Answer>((resolve) => {
+      if (broken) return resolve(FAILED);
       last += 1;
       waiting.set(last, resolve);
       send({ id: last, asked });

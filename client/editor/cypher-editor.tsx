@@ -8,7 +8,7 @@ import { useLanguage } from "../state/store.ts";
 import { type CypherAssistant, startAssistant } from "./cypher-assistant.ts";
 import styles from "./editor.module.css";
 import type { EditorActions } from "./editor-keys.ts";
-import { graphNames } from "./graph-names.ts";
+import { graphNames, NO_NAMES } from "./graph-names.ts";
 import { marksInText, type Verdict } from "./marks-in-text.ts";
 import { type EditorWords, type OpenEditor, openEditor } from "./open-editor.ts";
 import { useLint } from "./use-lint.ts";
@@ -37,10 +37,9 @@ function useAssistant() {
     setAssistant(started);
     return () => started.end();
   }, []);
-  useEffect(() => {
-    if (schema !== undefined) assistant?.learn(graphNames(schema));
-  }, [schema, assistant]);
-  return { assistant, schema };
+  const names = useMemo(() => (schema === undefined ? NO_NAMES : graphNames(schema)), [schema]);
+  useEffect(() => assistant?.learn(names), [names, assistant]);
+  return { assistant, names };
 }
 
 function editorWords(t: TFunction<"query">, language: Language): EditorWords {
@@ -59,18 +58,19 @@ export function CypherEditor({ tabId, text, verdict, handle, ...actions }: Cyphe
   const language = useLanguage();
   const host = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<OpenEditor | null>(null);
-  const { assistant, schema } = useAssistant();
+  const { assistant, names } = useAssistant();
   const words = useMemo(() => editorWords(t, language), [t, language]);
-  const faults = useLint(assistant, text, schema);
+  const faults = useLint(assistant, text, names);
   // What the editor calls and shows when it is opened is what holds then.
-  const latest = useRef({ actions, words, handle });
-  latest.current = { actions, words, handle };
+  const latest = useRef({ actions, words, handle, names });
+  latest.current = { actions, words, handle, names };
 
   useEffect(() => {
     if (host.current === null || assistant === null) return;
     const opened = openEditor({
       parent: host.current,
       assistant,
+      names: () => latest.current.names,
       words: latest.current.words,
       actions: () => ({ ...latest.current.actions, format: () => void opened.format() }),
       onChange: (changed) => latest.current.actions.change(changed),

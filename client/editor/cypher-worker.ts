@@ -1,8 +1,9 @@
 /** The language worker: answers one question after the other. */
 import type { Answer, Asked, FromWorker, GraphNames, ToWorker } from "./assistant-messages.ts";
 import { complete, format, lint } from "./cypher-language.ts";
+import { NO_NAMES } from "./graph-names.ts";
 
-let names: GraphNames = { labels: [], relationTypes: [], properties: [], functions: [], procedures: [] };
+let names: GraphNames = NO_NAMES;
 
 function answerTo(asked: Asked): Answer {
   switch (asked.ask) {

@@ -4,6 +4,9 @@ import { EditorView } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { cypherTokens } from "./cypher-tokens.ts";
 
+/** Arabic names in code take the page's Arabic face, not the system's. */
+const CODE_FONT = '"IBM Plex Mono", "IBM Plex Sans Arabic", ui-monospace, monospace';
+
 /** Colours by the variables of `editor.module.css`, which have a value in each theme. */
 const colours = HighlightStyle.define([
   { tag: tags.keyword, fontWeight: "500", color: "var(--q-keyword)" },
@@ -23,7 +26,7 @@ const language = StreamLanguage.define({
 const look = EditorView.theme({
   "&": { blockSize: "100%", color: "var(--s-ink-2)", backgroundColor: "var(--s-canvas)", fontSize: "var(--s-fs-14)" },
   "&.cm-focused": { outline: "none" },
-  ".cm-scroller": { fontFamily: "var(--s-font-mono)", lineHeight: "24px", overflow: "auto" },
+  ".cm-scroller": { fontFamily: CODE_FONT, lineHeight: "24px", overflow: "auto" },
   ".cm-content": { caretColor: "var(--s-ink)", paddingBlock: "8px" },
   ".cm-cursor": { borderLeftColor: "var(--s-ink)" },
   ".cm-gutters": { backgroundColor: "transparent", border: "none", color: "var(--s-ink-3)" },
@@ -72,7 +75,7 @@ const look = EditorView.theme({
     color: "var(--s-ink)",
     fontSize: "var(--s-fs-13)",
   },
-  ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--s-font-mono)", maxBlockSize: "15em" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: CODE_FONT, maxBlockSize: "15em" },
   ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "2px 8px", lineHeight: "22px" },
   ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": {
     backgroundColor: "var(--s-pressed)",

@@ -13,9 +13,7 @@ import {
   placeholder,
   tooltips,
 } from "@codemirror/view";
-import type { CompletionWords } from "./complete-cypher.ts";
-import { completeCypher } from "./complete-cypher.ts";
-import type { CypherAssistant } from "./cypher-assistant.ts";
+import { type CompletionMeans, type CompletionWords, completeCypher } from "./complete-cypher.ts";
 import { type EditorActions, editorKeys } from "./editor-keys.ts";
 import { editorLook } from "./editor-look.ts";
 import { isolateNames } from "./isolate-names.ts";
@@ -29,9 +27,8 @@ export interface EditorWords extends CompletionWords {
   readonly phrases: Readonly<Record<string, string>>;
 }
 
-interface EditorOptions {
+interface EditorOptions extends CompletionMeans {
   readonly parent: HTMLElement;
-  readonly assistant: CypherAssistant;
   readonly words: EditorWords;
   readonly actions: () => EditorActions;
   readonly onChange: (text: string) => void;
@@ -57,12 +54,12 @@ const bounded = EditorState.changeFilter.of(
   ({ newDoc, startState }) => newDoc.length <= Math.max(MAX_TEXT, startState.doc.length),
 );
 
-function spoken(assistant: CypherAssistant, words: EditorWords): Extension {
+function spoken(means: CompletionMeans, words: EditorWords): Extension {
   return [
     EditorState.phrases.of({ ...words.phrases }),
     EditorView.contentAttributes.of({ "aria-label": words.label, spellcheck: "false", lang: "en" }),
     placeholder(words.placeholder),
-    autocompletion({ override: [completeCypher(assistant, words)], icons: false }),
+    autocompletion({ override: [completeCypher(means, words)], icons: false }),
   ];
 }
 
@@ -76,7 +73,7 @@ function replaceAll(view: EditorView, text: string, caret: number): void {
 }
 
 /** Opens an editor of Cypher in `parent`. */
-export function openEditor({ parent, assistant, words, actions, onChange }: EditorOptions): OpenEditor {
+export function openEditor({ parent, words, actions, onChange, ...means }: EditorOptions): OpenEditor {
   const speech = new Compartment();
   const held = new Map<string, EditorState>();
   let shown: string | null = null;
@@ -101,14 +98,14 @@ export function openEditor({ parent, assistant, words, actions, onChange }: Edit
     bounded,
     editorKeys(actions),
     editorLook,
-    speech.of(spoken(assistant, said)),
+    speech.of(spoken(means, said)),
     EditorView.updateListener.of(({ docChanged, state }) => {
       if (docChanged) onChange(state.doc.toString());
     }),
   ];
   const stateOf = (text: string) => EditorState.create({ doc: text, extensions: extensions() });
   const view = new EditorView({ parent, state: stateOf("") });
-  const speakAgain = () => view.dispatch({ effects: speech.reconfigure(spoken(assistant, said)) });
+  const speakAgain = () => view.dispatch({ effects: speech.reconfigure(spoken(means, said)) });
   return {
     show(tabId, text) {
       if (shown !== tabId) {
@@ -126,7 +123,7 @@ export function openEditor({ parent, assistant, words, actions, onChange }: Edit
     mark: (faults) => view.dispatch(setDiagnostics(view.state, [...faults])),
     async format() {
       const text = view.state.doc.toString();
-      const formatted = await assistant.format({ ask: "format", text, caret: view.state.selection.main.head });
+      const formatted = await means.assistant.format({ ask: "format", text, caret: view.state.selection.main.head });
       // What was typed meanwhile is worth more than the layout of what stood there before.
       if (formatted === null || view.state.doc.toString() !== text || formatted.text === text) return;
       replaceAll(view, formatted.text, formatted.caret);
