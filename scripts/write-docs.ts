@@ -1,16 +1,17 @@
-/** Writes docs/ontology.md from the ontology table. `--check` writes nothing and fails where the file is out of date. */
 import { readFileSync, writeFileSync } from "node:fs";
+import { apiPage } from "./api-page.ts";
 import { ontologyPage } from "./ontology-page.ts";
 
-const FILE = "docs/ontology.md";
+const PAGES: Readonly<Record<string, () => string>> = { "docs/ontology.md": ontologyPage, "docs/api.md": apiPage };
 
-const page = ontologyPage();
-if (process.argv.includes("--check")) {
-  if (readFileSync(FILE, "utf8") !== page) {
-    console.error(`${FILE} is not what the ontology says: run npm run docs`);
-    process.exit(1);
+for (const [file, make] of Object.entries(PAGES)) {
+  const page = make();
+  if (process.argv.includes("--check")) {
+    if (readFileSync(file, "utf8") === page) continue;
+    console.error(`${file} is not what the contract says: run npm run docs`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(file, page);
+    console.log(`wrote ${file}`);
   }
-} else {
-  writeFileSync(FILE, page);
-  console.log(`wrote ${FILE}`);
 }
