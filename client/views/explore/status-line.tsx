@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { showHidden } from "../../actions/arrange-drawing.ts";
 import { clearFilters } from "../../actions/filter.ts";
+import { openDrawingQuery } from "../../actions/open-drawing-query.ts";
 import { readAllDates } from "../../actions/time.ts";
 import { useSummary } from "../../api/queries.ts";
 import { useVisible } from "../../graph/use-elements.ts";
@@ -48,6 +49,16 @@ export function StatusLine() {
         <span className={styles.part} title={t("status.undrawnHint")}>
           {t("status.undrawn", { count: total - drawn })}
         </span>
+      )}
+      {drawn > 0 && (
+        <button
+          type="button"
+          className={`link ${styles.part}`}
+          title={t("status.cypherHint")}
+          onClick={() => openDrawingQuery(t("status.shown", { shown: relations.length, total }))}
+        >
+          {t("status.cypher")}
+        </button>
       )}
       <span className={styles.counts}>
         {summary !== undefined && (

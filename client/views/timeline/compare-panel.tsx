@@ -3,13 +3,16 @@ import { IconX } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CompareAnswer } from "#contract/trace.ts";
-import { drawChanges } from "../../actions/compare.ts";
+import { compareAll, drawChanges } from "../../actions/compare.ts";
 import { setTimeMode } from "../../actions/time.ts";
+import { useEntity } from "../../api/queries.ts";
+import { nameOf } from "../../i18n/bilingual.ts";
 import { formatDate } from "../../i18n/format.ts";
 import { CHANGE_KINDS, changesOf, isDrawn } from "../../state/comparison.ts";
-import { useDrawing, useLanguage } from "../../state/store.ts";
+import { useDrawing, useFilters, useLanguage } from "../../state/store.ts";
 import card from "../details/card.module.css";
 import { FailureBlock, LoadingRows } from "../details/read-state.tsx";
+import { ShowCypher } from "../details/show-cypher.tsx";
 import { ChangeSection } from "./change-section.tsx";
 import styles from "./compare.module.css";
 import { ResponsibleArticles } from "./responsible-articles.tsx";
@@ -20,6 +23,7 @@ export function ComparePanel() {
   const { t } = useTranslation("timeline");
   const { answer, error, retry } = useComparison();
   const days = useComparedDays();
+  const { about } = useFilters();
   const language = useLanguage();
   if (days === null) return null;
   const span = { from: formatDate(days.from, language), to: formatDate(days.to, language) };
@@ -27,6 +31,12 @@ export function ComparePanel() {
     <section className={`${card.card} ${styles.panel}`} aria-label={t("compare.label")}>
       <header className={`${card.head} ${styles.head}`}>
         <h2>{t("compare.title")}</h2>
+        <ShowCypher
+          path="/compare"
+          values={{ ...days, ...(about !== null && { entity: about }) }}
+          title={t("compare.span", span)}
+          look="icon"
+        />
         <button
           type="button"
           className="icon-button"
@@ -38,10 +48,29 @@ export function ComparePanel() {
         </button>
       </header>
       <p className={styles.span}>{t("compare.span", span)}</p>
+      {about !== null && <About id={about} />}
       {error !== null && answer === null && <FailureBlock error={error} retry={retry} />}
       {error === null && answer === null && <LoadingRows label={t("compare.loading")} />}
       {answer !== null && <Changes answer={answer} />}
     </section>
+  );
+}
+
+/** Whose changes alone these are, with the way to all. */
+function About({ id }: { readonly id: string }) {
+  const { t } = useTranslation("timeline");
+  const language = useLanguage();
+  const { data } = useEntity(id);
+  const name = data === undefined ? id : nameOf(data.entity, language);
+  return (
+    <p className={styles.about}>
+      <span>
+        {t("compare.about")} <bdi>{name}</bdi>
+      </span>
+      <button type="button" className="link" onClick={compareAll}>
+        {t("compare.all")}
+      </button>
+    </p>
   );
 }
 

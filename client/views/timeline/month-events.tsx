@@ -11,6 +11,7 @@ import { useLanguage } from "../../state/store.ts";
 import { sayClaim } from "../details/claim-words.ts";
 import type { Refs } from "../details/refs.ts";
 import { relationOfClaim } from "../details/relation-of-claim.ts";
+import { ShowCypher } from "../details/show-cypher.tsx";
 import { EdgeGlyph } from "../marks/edge-glyph.tsx";
 import { GradeBadge } from "../marks/grade-badge.tsx";
 import type { MonthBin } from "./month-bins.ts";
@@ -21,11 +22,13 @@ interface MonthEventsProps {
   readonly month: string | null;
   readonly months: readonly MonthBin[];
   readonly refs: Refs;
+  /** Whose claims these are; undefined for those of the whole corpus. */
+  readonly entity: string | undefined;
   readonly onClose: () => void;
 }
 
 /** The claims of one month in plain words; a click opens the relation that each holds up. */
-export function MonthEvents({ month, months, refs, onClose }: MonthEventsProps) {
+export function MonthEvents({ month, months, refs, entity, onClose }: MonthEventsProps) {
   const { t } = useTranslation("timeline");
   const language = useLanguage();
   const index = months.findIndex((bin) => bin.month === month);
@@ -79,6 +82,12 @@ export function MonthEvents({ month, months, refs, onClose }: MonthEventsProps) 
               <button type="button" className="link" onClick={() => setAsOf(bin.month)}>
                 {t("readUpTo")}
               </button>
+              <ShowCypher
+                path="/timeline"
+                values={{ entity, from: bin.month, to: bin.month }}
+                title={title}
+                look="link"
+              />
               <button type="button" className="link" onClick={onClose}>
                 {t("close")}
               </button>

@@ -1,7 +1,11 @@
 import { IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { readAllDates } from "../../actions/time.ts";
-import { useFilters, useLanguage } from "../../state/store.ts";
+import type { TimelineAsked } from "../../api/reads.ts";
+import { useFilters, useLanguage, useTraced } from "../../state/store.ts";
+import { endsOf } from "../../state/traced.ts";
+import { ShowCypher } from "../details/show-cypher.tsx";
+import { ChangesOfEntity } from "./changes-of-entity.tsx";
 import { datesInWords } from "./dates-in-words.ts";
 import { ModeSwitch } from "./mode-switch.tsx";
 import { TimeControls } from "./time-controls.tsx";
@@ -17,11 +21,22 @@ interface StripHeadProps {
   readonly yearOnly: number;
   /** A trace is read up to a date; there is no other way to look at its time. */
   readonly tracing: boolean;
+  /** What of the timeline was read. */
+  readonly read: TimelineAsked;
   readonly onEvents: () => void;
 }
 
+/** From a trace to what changed for the entity that it asks about. */
+function ChangesOfEnd() {
+  const traced = useTraced();
+  if (traced === null) return null;
+  const { from, to } = endsOf(traced.found);
+  const end = to ?? from;
+  return end === null ? null : <ChangesOfEntity entity={end} />;
+}
+
 /** The controls, the dates in words, whose claims these are, the list of the month, and the ways to look at time. */
-export function StripHead({ window, months, about, yearOnly, tracing, onEvents }: StripHeadProps) {
+export function StripHead({ window, months, about, yearOnly, tracing, read, onEvents }: StripHeadProps) {
   const { t } = useTranslation("timeline");
   const language = useLanguage();
   const filters = useFilters();
@@ -49,7 +64,8 @@ export function StripHead({ window, months, about, yearOnly, tracing, onEvents }
         <button type="button" className="link" onClick={onEvents}>
           {t("open")}
         </button>
-        {!tracing && <ModeSwitch mode={window.mode} onChange={window.setMode} />}
+        <ShowCypher path="/timeline" values={read} title={t("cypherOf", { whose })} look="icon" />
+        {tracing ? <ChangesOfEnd /> : <ModeSwitch mode={window.mode} onChange={window.setMode} />}
       </span>
     </div>
   );

@@ -74,6 +74,7 @@ export function TimelineStrip() {
         }
         tracing={tracing}
         yearOnly={binned.yearOnly.length}
+        read={{ ...(entity !== undefined && { entity }), ...(ofTrace && { undated: true }) }}
         onEvents={() => setOpenMonth(openMonth === null ? (names[window.end] ?? null) : null)}
       />
       <div className={styles.plot} ref={ref}>
@@ -91,7 +92,7 @@ export function TimelineStrip() {
         {hovered !== undefined && cursor !== null && (
           <MonthCard id={cardId} bin={hovered} centre={(cursor + 0.5) / months.length} refs={refs} />
         )}
-        <MonthEvents month={openMonth} months={months} refs={refs} onClose={() => setOpenMonth(null)} />
+        <MonthEvents month={openMonth} months={months} refs={refs} entity={entity} onClose={() => setOpenMonth(null)} />
       </div>
     </div>
   );
