@@ -22,7 +22,7 @@ export function CutNote({ answer: { truncated } }: { readonly answer: CypherAnsw
         ? t("cut.limit", { limit: formatCount(truncated.limit, language) })
         : t("cut.bytes", {
             size: megabytes(truncated.limit, localeOf(language)),
-            rows: t("rows", { count: truncated.shown }),
+            rows: t("rows", { count: truncated.shown, number: formatCount(truncated.shown, language) }),
           })}
     </p>
   );

@@ -1,6 +1,7 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { selectEntity, selectRelation } from "../../../actions/select.ts";
 import { useArticle } from "../../../api/queries.ts";
+import { onPhone } from "../../../state/phone.ts";
 import { sayClaim } from "../../details/claim-words.ts";
 import { FailureBlock, LoadingRows } from "../../details/read-state.tsx";
 import { refsOf } from "../../details/refs.ts";
@@ -14,13 +15,20 @@ interface ClaimEvidenceProps {
   readonly id: string;
   readonly frame: EvidenceFrame;
   readonly more: ReactNode;
+  /** The claim alone leads somewhere in its row, so its relation's card opens with it. */
+  readonly opensCard: boolean;
 }
 
 /** The quote of a claim that stands in the row itself, read from its article. */
-export function ClaimEvidence({ id, frame, more }: ClaimEvidenceProps) {
+export function ClaimEvidence({ id, frame, more, opensCard }: ClaimEvidenceProps) {
   const { t, language } = frame.words;
   const { data, error, refetch } = useArticle(id.slice(0, id.indexOf(":")));
   const claim = data?.claims.find((each) => each.id === id);
+  const relation = claim === undefined ? null : relationOfClaim(claim);
+  const card = opensCard && !onPhone() ? (relation?.id ?? null) : null;
+  useEffect(() => {
+    if (card !== null) selectRelation(card, id);
+  }, [card, id]);
   if (data === undefined || claim === undefined)
     return (
       <EvidenceLayout {...frame}>
@@ -33,7 +41,6 @@ export function ClaimEvidence({ id, frame, more }: ClaimEvidenceProps) {
       </EvidenceLayout>
     );
   const refs = refsOf(data.refs);
-  const relation = relationOfClaim(claim);
   return (
     <EvidenceLayout {...frame} sentence={<bdi dir="auto">{sayClaim(claim, refs, language)}</bdi>}>
       {more}

@@ -1,7 +1,7 @@
 /** What a table's columns hold, judged by the first rows: how to draw them, and how wide. Pure. */
 import { CLAIM_STATUSES, type ClaimStatus, GRADES, type Grade } from "#contract/claim-vocabulary.ts";
 import { type Cell, cellOf } from "./cell.ts";
-import { type CellWords, nodeName, plainText } from "./cell-text.ts";
+import { type CellWords, durationText, nodeName, plainText, pointText, temporalText } from "./cell-text.ts";
 
 export interface Column {
   readonly name: string;
@@ -53,8 +53,16 @@ function endsBeside(rows: readonly (readonly unknown[])[], index: number): boole
   });
 }
 
+/** As long as it is shown, which for dates and durations is longer than it is copied. */
+function shownText(cell: Cell, words: CellWords): string {
+  if (cell.kind === "temporal") return temporalText(cell.iso, words.language);
+  if (cell.kind === "duration") return durationText(cell, words);
+  if (cell.kind === "point") return pointText(cell, words);
+  return plainText(cell, words);
+}
+
 function roomFor(cell: Cell, words: CellWords, beside: boolean): number {
-  const letters = plainText(cell, words).length;
+  const letters = shownText(cell, words).length;
   if (cell.kind === "node") return letters * LETTER + GLYPH;
   if (cell.kind === "relationship") return (beside ? 10 + letters / 4 : letters) * LETTER + LINE;
   if (cell.kind === "path") {
@@ -85,18 +93,19 @@ export function columnsOf(
     const beside = endsBeside(looked, index);
     const rooms = cells.map((cell) => roomFor(cell, words, beside)).toSorted((a, b) => a - b);
     const most = rooms[Math.ceil((rooms.length - 1) * 0.95)] ?? 0;
-    const width = bounded(Math.max(most, name.length * 7.9 + 16) + PADDING, FIRST_BOUNDS);
-    return { name, holds: holdsOf(name, cells), endsBeside: beside, width };
+    const holds = holdsOf(name, cells);
+    const glyph = holds === "status" ? LINE : 0;
+    const width = bounded(Math.max(most + glyph, name.length * 7.9 + 16) + PADDING, FIRST_BOUNDS);
+    return { name, holds, endsBeside: beside, width };
   });
 }
 
-/** The columns made wider where the table has room to spare; those of numbers and marks stay as they are. */
+/** The columns made wider where the table has room to spare, up to twice; those of numbers and marks stay as they are. */
 export function stretchedWidths(columns: readonly Column[], room: number): readonly number[] {
   const spare = room - columns.reduce((sum, { width }) => sum + width, 0);
   const growing = columns.filter(({ holds }) => holds === "anything");
   const share = growing.reduce((sum, { width }) => sum + width, 0);
   if (spare <= 0 || share === 0) return columns.map(({ width }) => width);
-  return columns.map(({ width, holds }) =>
-    holds === "anything" ? Math.floor(width + (spare * width) / share) : width,
-  );
+  const growth = Math.min(2, 1 + spare / share);
+  return columns.map(({ width, holds }) => (holds === "anything" ? Math.floor(width * growth) : width));
 }

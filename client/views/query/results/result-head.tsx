@@ -78,7 +78,7 @@ export function ResultHead({ answer, form, forms, panelId, onForm, onCsv, onCopy
       maximumFractionDigits: 0,
     }).format(ms);
   const counts = t("head.counts", {
-    rows: t("rows", { count: summary.rows }),
+    rows: t("rows", { count: summary.rows, number: formatCount(summary.rows, language) }),
     nodes: t("nodes", { count: subgraph.nodes.length }),
     relations: t("relations", { count: subgraph.edges.length }),
     time: time(summary.total),

@@ -8,6 +8,7 @@ import { boundedWidth, type Column, stretchedWidths } from "./columns.ts";
 import styles from "./grid.module.css";
 import { type GridPlace, placeAfter } from "./grid-keys.ts";
 import { HeaderCell } from "./header-cell.tsx";
+import { scrollToShow } from "./reveal.ts";
 import type { SortBy } from "./sort-rows.ts";
 import { useRoom } from "./use-room.ts";
 
@@ -56,7 +57,6 @@ export function ResultTable(props: ResultTableProps) {
     estimateSize: () => ROW,
     overscan: 8,
     scrollMargin: ROW,
-    scrollPaddingStart: ROW,
   });
   const fields = useVirtualizer({
     horizontal: true,
@@ -66,7 +66,6 @@ export function ResultTable(props: ResultTableProps) {
     estimateSize: (index) => widths[index] ?? 0,
     overscan: 2,
     scrollMargin: NUMBERS,
-    scrollPaddingStart: NUMBERS,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are measured anew when the widths change
   useEffect(() => fields.measure(), [widths, rtl]);
@@ -77,8 +76,14 @@ export function ResultTable(props: ResultTableProps) {
 
   function goTo(place: GridPlace): void {
     setAt(place);
-    if (place.row >= 0) lines.scrollToIndex(place.row);
-    fields.scrollToIndex(place.column);
+    const view = scroller.current;
+    if (view === null) return;
+    if (place.row >= 0)
+      view.scrollTop = scrollToShow({ start: place.row * ROW, size: ROW }, view.scrollTop, view.clientHeight, ROW);
+    const start = widths.slice(0, place.column).reduce((sum, width) => sum + width, 0);
+    const span = { start, size: widths[place.column] ?? 0 };
+    const along = scrollToShow(span, Math.abs(view.scrollLeft), view.clientWidth, NUMBERS);
+    view.scrollLeft = rtl ? -along : along;
   }
 
   function widen(column: number, width: number): void {

@@ -109,7 +109,7 @@ export function RowEvidence({ refs, ...frame }: RowEvidenceProps) {
   return source.kind === "relation" ? (
     <RelationEvidence key={source.id} id={source.id} frame={frame} more={more} />
   ) : (
-    <ClaimEvidence key={source.id} id={source.id} frame={frame} more={more} />
+    <ClaimEvidence key={source.id} id={source.id} frame={frame} more={more} opensCard={entities.length === 0} />
   );
 }
 

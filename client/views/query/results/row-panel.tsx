@@ -22,7 +22,7 @@ interface RowPanelProps {
 
 const ICON = { size: 15, stroke: 1.75 } as const;
 /** A text that its cell may cut. */
-const LONG = 40;
+const LONG = 60;
 const MOST_SHOWN = 20_000;
 
 function isCut(cell: Cell): boolean {
