@@ -15,6 +15,8 @@ export const LIMITS = {
   not: 32,
   /** Relationships in the pattern of one MATCH: 20 plan for 5 s. */
   hops: 30,
+  /** Labels and types named by `:`: 400 plan for 3 s, 2,000 hold a worker for half a minute. */
+  labels: 200,
   /** Bytes of the parameters as JSON. */
   paramBytes: 100_000,
   paramDepth: 32,
@@ -26,4 +28,8 @@ export const LIMITS = {
   matching: 1_000_000_000,
   /** Characters and list elements that one value may grow to. */
   size: 20_000_000,
+  /** Elements of a list that `+` makes: it is a chain of its parts, and 4 million of them are compared for minutes. */
+  joined: 1_000_000,
+  /** Bytes of the server's heap that one row may hold: the transaction's memory limit does not see them. */
+  heap: 100_000_000,
 } as const;

@@ -1,6 +1,7 @@
 /** Bounds of a query's parameters, walked without recursion: they may be nested as deep as JSON can say. */
 import { LIMITS } from "./limits.ts";
 import { type Refusal, refusalAt } from "./refusal.ts";
+import { type Bound, even, number, UNKNOWN_PARAM } from "./value-bounds.ts";
 
 const NOWHERE = { offset: 0, length: 0 };
 
@@ -34,19 +35,25 @@ function utf8Length(text: string): number {
   return text.length > LIMITS.paramBytes ? text.length : new TextEncoder().encode(text).length;
 }
 
-/** How large a parameter is for the guard's reckoning: characters and elements in all, and elements at the top. */
-export function measureParam(value: unknown): { size: number; count: number; element: number } {
-  if (typeof value === "string") return { size: Math.max(1, value.length), count: 1, element: value.length };
-  if (Array.isArray(value)) {
-    const sizes = value.map(totalSize);
-    return {
-      size: sizes.reduce((sum, each) => sum + each, 1),
-      count: Math.max(1, value.length),
-      element: sizes.reduce((most, each) => Math.max(most, each), 1),
-    };
+/** What the guard reckons of a parameter: it is there already. */
+export function paramBound(params: Readonly<Record<string, unknown>>, name: string): Bound {
+  if (!Object.hasOwn(params, name)) return UNKNOWN_PARAM;
+  const value = params[name];
+  if (typeof value === "number") return number(0, Number.isInteger(value) ? Math.abs(value) : undefined);
+  if (typeof value === "string") {
+    return { size: Math.max(1, value.length), count: 1, element: value.length, work: 1, heap: 0 };
   }
-  const size = totalSize(value);
-  return { size, count: 1, element: size };
+  if (!Array.isArray(value)) return { ...even(totalSize(value), 0), count: 1 };
+  const sizes = value.map(totalSize);
+  const areNumbers = value.every((each) => typeof each === "number");
+  return {
+    size: sizes.reduce((sum, each) => sum + each, 1),
+    count: Math.max(1, value.length),
+    element: sizes.reduce((most, each) => Math.max(most, each), 1),
+    work: 1,
+    heap: 0,
+    ...(areNumbers ? { numbers: "elements" } : {}),
+  };
 }
 
 function totalSize(value: unknown): number {

@@ -48,6 +48,8 @@ export interface Context {
   atStart: boolean;
   /** CASEs that are open here. */
   cases: number;
+  /** Of a subquery: relationships in the pattern around it, which is planned apart. */
+  readonly hopsAround: number;
 }
 
 /** A name in such a part with a bracket behind it would be a call that was not checked. */
@@ -68,7 +70,7 @@ export class StructureState {
   protected callAt = -1;
   /** Index of the bracket around a hint's properties. */
   protected hintAt = -1;
-  protected counts = { or: 0, xor: 0, not: 0, hops: 0 };
+  protected counts = { or: 0, xor: 0, not: 0, hops: 0, labels: 0 };
 
   constructor(tokens: readonly Token[], partners: Int32Array) {
     this.tokens = tokens;
@@ -96,7 +98,7 @@ export class StructureState {
     throw new Refused(refusalCodeOf(token.upper, next.upper) ?? "unexpected_word", token, token.text);
   }
 
-  protected count(kind: "or" | "xor" | "not" | "hops", token: Token, shown: string): void {
+  protected count(kind: "or" | "xor" | "not" | "hops" | "labels", token: Token, shown: string): void {
     this.counts[kind] += 1;
     if (this.counts[kind] > LIMITS[kind]) throw new Refused("too_wide", token, shown);
   }
@@ -110,7 +112,9 @@ export class StructureState {
     this.subqueries += 1;
     if (this.subqueries > LIMITS.subqueryNesting) throw new Refused("too_deep", token, LIMITS.subqueryNesting);
     const before = this.at(at - 1);
-    this.push(newContext("clauses", before.text === ")" ? "CALL" : before.upper), token);
+    const owner = before.text === ")" ? "CALL" : before.upper;
+    this.push({ ...newContext("clauses", owner), hopsAround: this.counts.hops }, token);
+    this.counts.hops = 0;
     return this.take(at, "subquery", false);
   }
 
@@ -128,6 +132,7 @@ export class StructureState {
     this.cases -= closed?.cases ?? 0;
     if (closed?.kind === "clauses") {
       this.subqueries -= 1;
+      this.counts.hops = closed.hopsAround;
       if (closed.owner === "CALL" && next.upper === "IN") throw new Refused("transactions", next);
     }
     return this.take(at, "close", true);
@@ -139,6 +144,7 @@ export class StructureState {
     }
     if (!isName(next)) return this.take(at, "operator", false);
     this.roles[at] = "operator";
+    this.count("labels", next, ":");
     return this.take(at + 1, "label", true);
   }
 
@@ -222,7 +228,7 @@ export class StructureState {
 }
 
 export function newContext(kind: Context["kind"], owner: string): Context {
-  return { kind, owner, clause: "", atStart: kind === "clauses", cases: 0 };
+  return { kind, owner, clause: "", atStart: kind === "clauses", cases: 0, hopsAround: 0 };
 }
 
 /** EXISTS { (a)-->(b) } and COUNT { … } may leave MATCH out. */

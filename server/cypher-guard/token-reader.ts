@@ -4,8 +4,11 @@ import { patternCost, stringValue } from "./regex.ts";
 import { NOTHING, type Role, type Structure } from "./structure-state.ts";
 import type { Token } from "./tokenize.ts";
 
-/** Text of an article. */
-const LONG_TEXT = 20_000;
+/** A name, an id, a condition: what a short property may hold at most. */
+const SHORT_TEXT = 150;
+
+/** Steps of the matcher in the time of one of ours. */
+const MATCHING_STEPS = 50;
 
 interface PatternPlace {
   /** Index of `=~`. */
@@ -99,8 +102,8 @@ export class TokenReader {
     throw new Refused(code, { start, end: Math.max(this.at(to - 1).end, start) }, detail);
   }
 
-  /** After `=~` stands a literal, or a parameter that is known, and nothing that adds to it. */
-  protected checkPattern({ at, to, subjectSize, params }: PatternPlace): void {
+  /** After `=~` stands a literal, or a parameter that is known, and nothing that adds to it. Returns the steps of one match. */
+  protected checkPattern({ at, to, subjectSize, params }: PatternPlace): number {
     const isParameter = this.at(at + 1).text === "$";
     const place = isParameter ? at + 2 : at + 1;
     const token = this.at(place);
@@ -111,7 +114,8 @@ export class TokenReader {
       this.refuse("regex", at, Math.min(place + 1, to), isParameter ? `$${token.text}` : "+");
     const { loops, fault } = patternCost(String(value));
     if (fault !== undefined) this.refuse("regex", place, place + 1, fault);
-    const subject = Math.max(LONG_TEXT, subjectSize);
+    const subject = Math.max(SHORT_TEXT, subjectSize);
     if (subject ** loops > LIMITS.matching) this.refuse("regex", place, place + 1, "* *");
+    return Math.max(1, subjectSize) ** loops / MATCHING_STEPS;
   }
 }

@@ -30,3 +30,4 @@ export const TRUTH_WORDS = set("AND OR XOR IN CONTAINS STARTS ENDS IS");
 /** What makes a number of its operands; `+` also joins texts and lists. */
 export const NUMERIC = set("* / % ^ -");
 export const PREDICATES = set("all any none single");
+export const AGGREGATING = set("avg collect count max min percentilecont percentiledisc stdev stdevp sum");

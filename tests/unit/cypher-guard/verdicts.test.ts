@@ -162,6 +162,8 @@ describe("patterns after =~", () => {
     "a?b?c",
     "[^a-z&&[^x]]*",
     "\\\\w+\\\\s\\\\w+",
+    ".*a.*b.*c.*",
+    "[a-z]+:[A-Z_]+:[a-z0-9-]+",
   ])("%s is allowed", (pattern) => {
     expect(marked(matching(pattern))).toBe("allowed");
   });
@@ -170,7 +172,7 @@ describe("patterns after =~", () => {
     "(a|a)*",
     "(.*)*",
     "(a*)*b",
-    ".*.*.*x",
+    ".*.*.*.*.*x",
     "(?=a)b",
     "(a)\\\\1",
     `${"a?".repeat(30)}${"a".repeat(30)}`,
