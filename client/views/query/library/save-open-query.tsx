@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { changeQuery } from "../../../actions/query-tabs.ts";
 import { saveQueryAs } from "../../../actions/saved-queries.ts";
-import { asName, queryNamed } from "../../../state/saved-queries.ts";
+import { asName, queryNamed, savedStateOf } from "../../../state/saved-queries.ts";
 import { useApp, useQueryTab } from "../../../state/store.ts";
 import styles from "./library.module.css";
 import { NameForm } from "./name-form.tsx";
@@ -21,20 +21,7 @@ export function SaveOpenQuery() {
   const [naming, setNaming] = useState(false);
   const saved = useApp((state) => state.saved);
   const tab = useQueryTab();
-  const blank = tab.text.trim() === "";
-  if (!naming)
-    return (
-      <button
-        type="button"
-        className={styles.save}
-        disabled={blank}
-        title={blank ? t("save.empty") : undefined}
-        onClick={() => setNaming(true)}
-      >
-        <IconDeviceFloppy size={16} stroke={1.75} />
-        {t("save.open")}
-      </button>
-    );
+  const state = savedStateOf(saved, tab);
   const save = (name: string) => {
     const outcome = saveQueryAs(name, tab);
     tellOutcome(outcome, name, t);
@@ -42,6 +29,24 @@ export function SaveOpenQuery() {
     changeQuery(tab.id, (now) => ({ ...now, title: name }));
     setNaming(false);
   };
+  if (!naming) {
+    const name = tab.title ?? "";
+    return (
+      <div className={styles.saving}>
+        {state === "saved" && <span className={styles.sub}>{t("save.saved", { name })}</span>}
+        {state === "edited" && (
+          <button type="button" className={styles.save} onClick={() => save(name)}>
+            <IconDeviceFloppy size={16} stroke={1.75} />
+            {t("save.edited", { name })}
+          </button>
+        )}
+        <button type="button" className={styles.save} disabled={tab.text.trim() === ""} onClick={() => setNaming(true)}>
+          <IconDeviceFloppy size={16} stroke={1.75} />
+          {t(state === null ? "save.open" : "save.as")}
+        </button>
+      </div>
+    );
+  }
   const judge = (name: string) => ({
     action: t(queryNamed(saved, name) === undefined ? "save.do" : "save.replace"),
   });
