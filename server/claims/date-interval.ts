@@ -55,9 +55,12 @@ export function intervalsOverlap(a: DateInterval, b: DateInterval): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
+const SHORTEST_MONTH = 28;
+
 /** The interval as an ISO date cut to the precision that it has: a whole year, a whole month, else its last day. */
 export function isoInterval({ start, end }: DayInterval): string {
   const last = isoDay(end);
+  if (end - start < SHORTEST_MONTH - 1) return last;
   for (const cut of [last.slice(0, 4), last.slice(0, 7)]) {
     const whole = dayInterval(cut);
     if (whole.start === start && whole.end === end) return cut;

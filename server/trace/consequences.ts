@@ -3,7 +3,7 @@
 import type { ClaimId, EntityId } from "#contract/ids.ts";
 import type { Alternative, Control, Lead } from "#contract/trace.ts";
 import { alternatives } from "./alternatives.ts";
-import { cell, type Groups, groupOf } from "./columns.ts";
+import { cell, groupOf } from "./columns.ts";
 import type { FlowHop, Openness } from "./flow-hop.ts";
 import type { BuiltPath } from "./flow-path.ts";
 import { type FlowRegion, flowRegion } from "./flow-region.ts";
@@ -197,8 +197,10 @@ export function alternativesOf(
 
 function statedAlternatives({ graph, view }: TraceContext, of: ReadonlySet<EntityId>): Alternative[] {
   const { relations } = graph;
+  const standIns = standInsOf(graph);
+  if (standIns.size === 0) return [];
   return [...of].flatMap((id) =>
-    relationsOf(relations.byObject, graph.entityAt(id), (relation) => cell(relations.predicate, relation) === STANDS_IN)
+    (standIns.get(graph.entityAt(id)) ?? [])
       .filter((relation) => cell(relations.negative, relation) === 0)
       .filter((relation) => view.claimsOf(relation).length > 0)
       .map((relation) => ({
@@ -210,9 +212,19 @@ function statedAlternatives({ graph, view }: TraceContext, of: ReadonlySet<Entit
   );
 }
 
-/** Of a group those that fit, without a copy of the rest: a hub has thousands. */
-function relationsOf(groups: Groups, entity: number, fits: (relation: number) => boolean): number[] {
-  const found: number[] = [];
-  for (const relation of groupOf(groups, entity)) if (fits(relation)) found.push(relation);
+const standInsByGraph = new WeakMap<TraceGraph, ReadonlyMap<number, readonly number[]>>();
+
+/** ALTERNATIVE_TO relations by what they may replace. Found once a graph: a hub has thousands of relations of other kinds. */
+function standInsOf(graph: TraceGraph): ReadonlyMap<number, readonly number[]> {
+  const known = standInsByGraph.get(graph);
+  if (known !== undefined) return known;
+  const { predicate, object, count } = graph.relations;
+  const found = new Map<number, number[]>();
+  for (let relation = 0; relation < count; relation++) {
+    if (cell(predicate, relation) !== STANDS_IN) continue;
+    const of = cell(object, relation);
+    found.set(of, [...(found.get(of) ?? []), relation]);
+  }
+  standInsByGraph.set(graph, found);
   return found;
 }

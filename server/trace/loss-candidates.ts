@@ -4,7 +4,8 @@
  */
 import { cell } from "./columns.ts";
 import type { FlowRegion } from "./flow-region.ts";
-import { ARC_KINDS, predicateOf, type TraceGraph } from "./trace-graph.ts";
+import { ARC_KINDS, type TraceGraph } from "./trace-graph.ts";
+import { TRACED_PREDICATES } from "./trace-rows.ts";
 
 export interface CandidateSearch {
   readonly graph: TraceGraph;
@@ -30,12 +31,17 @@ export interface LossCandidates {
 const OPEN = 0;
 const DOUBTFUL = 1;
 const ROLL_UP = ARC_KINDS.indexOf("rollUp");
+const [MANUFACTURES, DEPENDS_ON] = (["MANUFACTURES", "DEPENDS_ON"] as const).map((name) =>
+  TRACED_PREDICATES.indexOf(name),
+);
 const NONE: LossCandidates = { hops: [], isCandidate: () => false };
 
 interface RatedHop extends RegionHop {
   readonly from: number;
   readonly to: number;
   readonly closed: number;
+  /** Of its customer, goods and role. */
+  readonly group: number;
 }
 
 export function lossCandidates(search: CandidateSearch): LossCandidates {
@@ -47,6 +53,7 @@ export function lossCandidates(search: CandidateSearch): LossCandidates {
     from: hop.node < 0 ? cell(arcs.from, hop.arc) : hop.node,
     to: cell(arcs.to, hop.arc),
     closed: search.closedness(hop.arc, hop.node),
+    group: groupKey(graph, hop.arc),
   }));
   if (rated.every(({ closed }) => closed === OPEN)) return NONE;
   const open = origin < 0 ? null : shortestWays(rated, origin, maxHops, OPEN);
@@ -54,10 +61,10 @@ export function lossCandidates(search: CandidateSearch): LossCandidates {
   // Only where a hop brings nothing any more can anything be lost; where another still does, nothing is.
   const supplies = rated.filter(({ arc }) => cell(arcs.kind, arc) !== ROLL_UP);
   const candidates = new Set<number>();
-  for (const hop of supplies) if (!brings(hop) && !search.isRemoved(hop.to)) candidates.add(groupKey(graph, hop));
-  for (const hop of supplies) if (candidates.size > 0 && brings(hop)) candidates.delete(groupKey(graph, hop));
+  for (const hop of supplies) if (!brings(hop) && !search.isRemoved(hop.to)) candidates.add(hop.group);
+  for (const hop of supplies) if (candidates.size > 0 && brings(hop)) candidates.delete(hop.group);
   if (candidates.size === 0) return NONE;
-  const hops = new Set(supplies.filter((hop) => candidates.has(groupKey(graph, hop))));
+  const hops = new Set(supplies.filter((hop) => candidates.has(hop.group)));
   const concerned = new Set([...hops].map(({ arc, to }) => goodsKey(graph, to, cell(arcs.goods, arc))));
   if (open !== null) {
     const ways = [open, shortestWays(rated, origin, maxHops, DOUBTFUL), shortestWays(rated, origin, maxHops, ANY)];
@@ -73,12 +80,11 @@ function goodsKey({ entities }: TraceGraph, customer: number, goods: number): nu
 }
 
 /** As `supplyGroups` groups them: by customer, goods, whether goods are made or designed, and a dependence apart. */
-function groupKey(graph: TraceGraph, { arc, to }: RatedHop): number {
-  const { arcs } = graph;
-  const goods = cell(arcs.goods, arc);
-  const relation = cell(arcs.relation, arc);
-  const predicate = relation < 0 ? "PART_OF" : predicateOf(graph, relation);
-  const role = goods === to && predicate === "MANUFACTURES" ? 1 : goods < 0 && predicate === "DEPENDS_ON" ? 2 : 0;
+function groupKey(graph: TraceGraph, arc: number): number {
+  const { arcs, relations } = graph;
+  const [to, goods, relation] = [cell(arcs.to, arc), cell(arcs.goods, arc), cell(arcs.relation, arc)];
+  const predicate = relation < 0 ? -1 : cell(relations.predicate, relation);
+  const role = goods === to && predicate === MANUFACTURES ? 1 : goods < 0 && predicate === DEPENDS_ON ? 2 : 0;
   return goodsKey(graph, to, goods) * 3 + role;
 }
 

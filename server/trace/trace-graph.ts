@@ -4,7 +4,7 @@
  */
 import type { Grade } from "#contract/claim-vocabulary.ts";
 import { CLAIM_STATUS_NAMES, GRADE_NAMES, HEDGE_NAMES } from "#contract/claim-vocabulary.ts";
-import { type ClaimId, type EntityId, makeRelationId, type RelationId } from "#contract/ids.ts";
+import type { ClaimId, EntityId, RelationId } from "#contract/ids.ts";
 import { ENTITY_TYPE_NAMES, type EntityType } from "#contract/ontology.ts";
 import { cell, type Groups } from "./columns.ts";
 import { TRACED_PREDICATES, type TracedPredicate } from "./trace-rows.ts";
@@ -167,15 +167,12 @@ export function predicateOf({ relations }: TraceGraph, relation: number): Traced
   return named(TRACED_PREDICATES, cell(relations.predicate, relation));
 }
 
+/** Its ends are ids already, so that nothing is parsed: hundreds are made for one answer. */
 export function relationIdOf(graph: TraceGraph, relation: number): RelationId {
   const { subject, object, item } = graph.relations;
   const goods = cell(item, relation);
-  return makeRelationId(
-    entityIdOf(graph, cell(subject, relation)),
-    predicateOf(graph, relation),
-    entityIdOf(graph, cell(object, relation)),
-    goods < 0 ? null : entityIdOf(graph, goods),
-  );
+  const ends = { subject: cell(subject, relation), object: cell(object, relation) };
+  return joinedId(graph, ends.subject, predicateOf(graph, relation), ends.object, goods);
 }
 
 /** A reference roll-up has an id of a relation's form, and no relation behind it. */
@@ -183,7 +180,24 @@ export function arcRelationId(graph: TraceGraph, arc: number): RelationId {
   const { relation, from, to } = graph.arcs;
   const known = cell(relation, arc);
   if (known >= 0) return relationIdOf(graph, known);
-  return makeRelationId(entityIdOf(graph, cell(from, arc)), "PART_OF", entityIdOf(graph, cell(to, arc)), null);
+  return joinedId(graph, cell(from, arc), "PART_OF", cell(to, arc), -1);
+}
+
+function joinedId(
+  graph: TraceGraph,
+  subject: number,
+  predicate: TracedPredicate,
+  object: number,
+  item: number,
+): RelationId {
+  const id = `${entityIdOf(graph, subject)}:${predicate}:${entityIdOf(graph, object)}`;
+  const whole = item < 0 ? id : `${id}:${entityIdOf(graph, item)}`;
+  if (!isRelationId(whole)) throw new RangeError("a relation has no ends");
+  return whole;
+}
+
+function isRelationId(id: string): id is RelationId {
+  return id !== "";
 }
 
 export function arcKindOf({ arcs }: TraceGraph, arc: number): ArcKind {
