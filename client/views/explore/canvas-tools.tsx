@@ -17,6 +17,7 @@ import { canvas } from "../../graph/canvas-handle.ts";
 import { useApp } from "../../state/store.ts";
 import { usePhone } from "../frame/use-phone.ts";
 import styles from "./canvas-tools.module.css";
+import { ExportMenu } from "./export-menu.tsx";
 import { savePng } from "./save-png.ts";
 
 const ICON = { size: 17, stroke: 1.75 } as const;
@@ -99,6 +100,7 @@ export function CanvasTools() {
           onClick={() => togglePanel("listOpen")}
         />
         <Tool label={t("tools.png")} icon={<IconDownload {...ICON} />} onClick={() => void savePng(t)} />
+        <ExportMenu />
       </div>
       <HistoryTools />
     </div>

@@ -54,6 +54,8 @@ function lines(rows: readonly (readonly Cell[])[]): string {
   return stringify([...rows], {
     record_delimiter: "windows",
     escape_formulas: true,
+    // Left to itself, the writer quotes only the line end that it uses; readers end a line at each of them.
+    quoted_match: /[\r\n]/,
     cast: { boolean: (value) => String(value) },
   });
 }
