@@ -32,8 +32,8 @@ export const MAX_QUERY_TABS = 20;
 export const MAX_QUERY_TEXT = 20_000;
 export const MAX_PARAMS_TEXT = 100_000;
 
-export const FIRST_QUERY = `// Who supplies whom: change it, then run it
-MATCH (a)-[s:SUPPLIES]->(b)
+/** What a newcomer finds, ready to run. */
+export const FIRST_QUERY = `MATCH (a)-[s:SUPPLIES]->(b)
 RETURN a, s, b
 LIMIT 25`;
 

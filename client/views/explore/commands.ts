@@ -38,6 +38,7 @@ export function useCommands(): readonly Command[] {
     list: () => togglePanel("listOpen"),
     png: () => (tab === "trace" ? saveTrace() : void savePng(t)),
     trace: () => openTab("trace"),
+    query: () => openTab("query"),
     clearFilters: () => {
       clearFilters();
       readAllDates();
@@ -51,6 +52,7 @@ export function useCommands(): readonly Command[] {
   const keys = [
     "whole",
     "trace",
+    "query",
     "fit",
     "organic",
     "layered",

@@ -24,16 +24,28 @@ const KEYS = [
 ] as const;
 
 const TRACE_KEYS = [
-  ["tabs", "1  2"],
+  ["tabs", "1  2  3"],
   ["paths", "↑ ↓"],
   ["whatIf", "W  X"],
   ["swap", "S"],
+] as const;
+
+const QUERY_KEYS = [
+  ["run", `${COMMAND_KEY}Enter`],
+  ["cancel", "Esc"],
+  ["complete", "Ctrl Space"],
+  ["format", "⇧ Alt F"],
+  ["history", `${COMMAND_KEY}↑ ↓`],
+  ["find", `${COMMAND_KEY}F`],
+  ["comment", `${COMMAND_KEY}/`],
+  ["leave", "Esc  Tab"],
 ] as const;
 
 /** The sheet of shortcuts. */
 export function HelpSheet() {
   const { t } = useTranslation("explore");
   const trace = useTranslation("trace");
+  const query = useTranslation("query");
   const frame = useTranslation("frame");
   const open = useApp((state) => state.view.helpOpen);
   return (
@@ -56,6 +68,14 @@ export function HelpSheet() {
         {TRACE_KEYS.map(([name, keys]) => (
           <div key={name}>
             <dt>{trace.t(`help.${name}`)}</dt>
+            <dd>
+              <kbd>{keys}</kbd>
+            </dd>
+          </div>
+        ))}
+        {QUERY_KEYS.map(([name, keys]) => (
+          <div key={`query ${name}`}>
+            <dt>{query.t(`help.${name}`)}</dt>
             <dd>
               <kbd>{keys}</kbd>
             </dd>
