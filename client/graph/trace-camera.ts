@@ -1,6 +1,6 @@
 /** The window on a trace: as large as the free area allows, never too small to read. */
 import type { Stage, Window } from "./camera.ts";
-import type { TraceNode } from "./trace-element.ts";
+import type { TraceElements, TraceNode } from "./trace-element.ts";
 
 const MOST_ZOOM = 1.05;
 /** Below this the names on plates cannot be read: the end asked about stays in sight, the rest is a drag away. */
@@ -11,10 +11,12 @@ const HALF = { plate: 19, tier: 10, name: 9, barrier: 20, weak: 6 } as const;
 const BARRIER_WORDS = 52;
 /** Free at both sides of a narrow page. */
 const RIM = 24;
+/** For long edges beside the rows. */
+const SIDES = 40;
 
 /** How wide a row may be, in canvas units, so that its names can be read on a page of this width. */
 export function roomDownThePage(pageWidth: number): number {
-  return Math.max(280, (pageWidth - RIM) / LEAST_ZOOM.down);
+  return Math.max(260, (pageWidth - RIM) / LEAST_ZOOM.down - SIDES);
 }
 
 interface Box {
@@ -46,16 +48,11 @@ function boxOf(nodes: readonly TraceNode[]): Box {
   };
 }
 
-interface Fit {
-  /** The whole is to be seen along this axis, whatever else may be out of sight. */
-  readonly down: boolean;
-}
-
 /** The window that shows a whole trace, or what of it can be read around the end asked about. */
 export function fittedTrace(
   nodes: readonly TraceNode[],
   { width, height, margins, rtl }: Stage,
-  { down }: Fit,
+  { down, reach }: Pick<TraceElements, "down" | "reach">,
 ): Window | null {
   if (nodes.length === 0 || width === 0 || height === 0) return null;
   const left = rtl ? margins.end : margins.start;
@@ -64,7 +61,8 @@ export function fittedTrace(
     width: Math.max(40, width - left - right),
     height: Math.max(40, height - margins.top - margins.bottom),
   };
-  const box = boxOf(nodes);
+  const plates = boxOf(nodes);
+  const box = { ...plates, x1: Math.min(plates.x1, reach.x1), x2: Math.max(plates.x2, reach.x2) };
   const [wide, high] = [box.x2 - box.x1, box.y2 - box.y1];
   const whole = Math.min(free.width / wide, free.height / high);
   const least = down ? Math.max(LEAST_DOWN, Math.min(LEAST_ZOOM.down, free.width / wide)) : LEAST_ZOOM.across;

@@ -1,11 +1,13 @@
+import type { Core } from "cytoscape";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../state/store.ts";
-import { moveWindow, zoomBy } from "./camera.ts";
+import { moveWindow, type Stage, zoomBy } from "./camera.ts";
 import { registerCanvas } from "./canvas-handle.ts";
 import { drawPng } from "./draw-png.ts";
 import styles from "./graph-canvas.module.css";
 import { fittedTrace } from "./trace-camera.ts";
+import type { TraceElements } from "./trace-element.ts";
 import { TraceFrame } from "./trace-frame.tsx";
 import { traceStyle } from "./trace-style.ts";
 import { syncTrace } from "./trace-sync.ts";
@@ -19,7 +21,16 @@ import { useTraceMarks } from "./use-trace-marks.ts";
 import { useTraceDrawing } from "./use-trace-words.ts";
 
 const ZOOM_FACTOR = 1.25;
-const NOTHING = { nodes: [], edges: [] };
+const NOTHING = { nodes: [], edges: [], down: false, reach: { x1: 0, x2: 0 } };
+
+interface Shown {
+  readonly elements: Pick<TraceElements, "nodes" | "down" | "reach">;
+  readonly stageOf: (cy: Core) => Stage;
+}
+
+function fitted(cy: Core, { elements, stageOf }: Shown) {
+  return fittedTrace(elements.nodes, stageOf(cy), elements);
+}
 
 /** The canvas of a trace: plates in tiers with the ways between them. The list in words mirrors it. */
 export function TraceCanvas() {
@@ -47,9 +58,9 @@ export function TraceCanvas() {
     if (ready) cy?.container()?.setAttribute("data-drawn", "true");
   }, [cy, ready]);
 
-  const down = drawing?.elements.down ?? false;
-  const latest = useRef({ nodes, stageOf, down });
-  latest.current = { nodes, stageOf, down };
+  const elements = drawing?.elements ?? NOTHING;
+  const latest = useRef({ elements, stageOf });
+  latest.current = { elements, stageOf };
   /** Where the plates stand: while that stays, the window does too. */
   const places = nodes.flatMap(({ id, kind, x, y }) => (kind === "plate" ? [`${id} ${x} ${y}`] : [])).join("|");
   const ends = drawing === null ? "" : `${drawing.traced.ask.from} ${drawing.traced.ask.to}`;
@@ -62,10 +73,7 @@ export function TraceCanvas() {
   useEffect(() => {
     if (cy === null) return;
     const refit = (animate: boolean) => {
-      if (!moved.current) {
-        const { nodes: drawn, stageOf: stage, down: lying } = latest.current;
-        moveWindow(cy, fittedTrace(drawn, stage(cy), { down: lying }), animate);
-      }
+      if (!moved.current) moveWindow(cy, fitted(cy, latest.current), animate);
     };
     refit(false);
     const onHand = () => {
@@ -95,8 +103,7 @@ export function TraceCanvas() {
       zoomOut: () => zoom(1 / ZOOM_FACTOR),
       fit: () => {
         moved.current = false;
-        const { nodes: drawn, stageOf: stage, down: lying } = latest.current;
-        moveWindow(cy, fittedTrace(drawn, stage(cy), { down: lying }), motionAllowed());
+        moveWindow(cy, fitted(cy, latest.current), motionAllowed());
       },
       aspect: () => cy.width() / Math.max(1, cy.height()),
       png: (caption) => drawPng(cy, caption, useApp.getState().view),

@@ -34,6 +34,8 @@ export interface TraceElements {
   readonly tierNames: readonly string[];
   /** Goods flow down the page, not across it. */
   readonly down: boolean;
+  /** How far ways reach to either side, in canvas units. */
+  readonly reach: { readonly x1: number; readonly x2: number };
 }
 
 /** What a tier may be called. */

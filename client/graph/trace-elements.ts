@@ -14,6 +14,8 @@ import { BARRIER_ROOM, isGoods, PLATE_HEIGHT, type Sheet, type SheetOptions, she
 /** How far above its way a name stands; where the flow runs down the page it stands on it. */
 const NAME_RISE = 11;
 const TIER_RISE = 20;
+/** Half of what a way with its underlay takes. */
+const WAY_ROOM = 8;
 
 function classesOf(...classes: readonly (string | false)[]): string {
   return classes.filter((each) => each !== false && each !== "").join(" ");
@@ -107,6 +109,11 @@ function wayOf(segment: Segment, sheet: Sheet): Pick<TraceElements, "nodes" | "e
   };
 }
 
+function reachOf({ board, onPage }: Sheet): TraceElements["reach"] {
+  const xs = [...board.routes.values()].flatMap(({ points }) => points.map((point) => onPage(point).x));
+  return { x1: Math.min(0, ...xs) - WAY_ROOM, x2: Math.max(0, ...xs) + WAY_ROOM };
+}
+
 /** Everything that the canvas shows of a trace, on a page of the words' language. */
 export function traceElementsOf(parts: TraceParts, words: TraceWords, options: SheetOptions = {}): TraceElements {
   const sheet = sheetOf(parts, words, options);
@@ -126,5 +133,6 @@ export function traceElementsOf(parts: TraceParts, words: TraceWords, options: S
     tiers: sheet.tiers,
     tierNames,
     down: sheet.down,
+    reach: reachOf(sheet),
   };
 }

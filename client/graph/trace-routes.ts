@@ -193,7 +193,7 @@ export function routeBoard(
       const hub = hubs.get(edge.id) ?? "to";
       const labelAt = hub === "to" && gap === a ? "start" : hub === "from" && gap === last ? "end" : null;
       const touches = hub === "to" ? gap === last : gap === a;
-      const key = touches ? `${edge.kind} ${hub} ${edge[hub]}` : edge.id;
+      const key = touches ? `${edge.kind} ${hub} ${edge[hub]}` : (edge.trunk ?? edge.id);
       crossings[gap]?.push({ edge, key, y0, y1, labelAt });
     }
   }

@@ -1,6 +1,7 @@
 /** The tiers of a trace: which column each plate stands in, and in what order from above. Pure. */
+import { groupBy } from "../state/group-by.ts";
 import { keepApart } from "./layout/pack-ranks.ts";
-import { heldWithin } from "./trace-rows.ts";
+import { heldWithin, type Lane, lanePlaces } from "./trace-rows.ts";
 
 export interface TierNode {
   readonly id: string;
@@ -157,6 +158,21 @@ function leavesOf(edges: readonly TierEdge[], columnOf: ReadonlyMap<string, numb
   return leaves;
 }
 
+/** The long edges, those of one trunk together. */
+function lanesOf(
+  edges: readonly TierEdge[],
+  columnOf: ReadonlyMap<string, number>,
+  across: ReadonlyMap<string, number>,
+): Lane[] {
+  const long = edges.filter(({ from, to }) => (columnOf.get(to) ?? 0) > (columnOf.get(from) ?? 0) + 1);
+  return [...groupBy(long, ({ id, trunk }) => trunk ?? id)].map(([id, own]) => ({
+    id,
+    first: Math.min(...own.map(({ from }) => (columnOf.get(from) ?? 0) + 1)),
+    last: Math.max(...own.map(({ to }) => (columnOf.get(to) ?? 0) - 1)),
+    near: mean(own.flatMap(({ from, to }) => [across.get(from) ?? 0, across.get(to) ?? 0])) ?? 0,
+  }));
+}
+
 function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
@@ -205,6 +221,13 @@ export function tiersOf(
     const wishes = new Map(ids.map((id) => [id, across.get(leafOf.get(id) ?? id) ?? 0]));
     across = new Map([...across, ...keepApart(ids, wishes, rooms)]);
   }
-  if (Number.isFinite(within)) across = heldWithin(columns, across, rooms, within);
+  if (Number.isFinite(within)) {
+    const plates = columns.map((ids) => ids.filter((id) => columnOf.has(id)));
+    across = heldWithin(plates, across, rooms, within);
+    const tracks = lanePlaces(lanesOf(edges, columnOf, across), within);
+    for (const edge of edges)
+      for (let column = (columnOf.get(edge.from) ?? 0) + 1; column < (columnOf.get(edge.to) ?? 0); column++)
+        across.set(laneId(edge, column), tracks.get(edge.trunk ?? edge.id) ?? 0);
+  }
   return { columns, columnOf, tierOf, across };
 }
