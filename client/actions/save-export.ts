@@ -1,7 +1,7 @@
 import { notifications } from "@mantine/notifications";
 import type { TFunction } from "i18next";
 import type { ExportFormat } from "#contract/export.ts";
-import { apiAddress } from "../api/fetch-json.ts";
+import { exportAddress } from "../api/export-address.ts";
 import { type ExportIds, exportIds } from "../state/export-ids.ts";
 import { useApp } from "../state/store.ts";
 import { visibleOf } from "../state/visible.ts";
@@ -22,7 +22,7 @@ export async function saveExport(
 ): Promise<void> {
   const named = what === "whole" ? undefined : drawnToExport();
   if (named === null) return;
-  const address = apiAddress("/export", { format, ids: named?.ids });
+  const address = exportAddress(format, named?.ids);
   try {
     const { ok } = await fetch(address, { method: "HEAD" });
     if (!ok) throw new Error("refused");

@@ -3,8 +3,11 @@ import type { z } from "zod";
 import {
   articleAnswer,
   articlesAnswer,
+  claimsAnswer,
   entityAnswer,
+  ontologyAnswer,
   overviewAnswer,
+  pathsAnswer,
   relationAnswer,
   searchAnswer,
   subgraphAnswer,
@@ -12,6 +15,7 @@ import {
   summaryAnswer,
   timelineAnswer,
 } from "#contract/api.ts";
+import type { ClaimStatus, Polarity } from "#contract/claim-vocabulary.ts";
 import type { EntityType, Predicate } from "#contract/ontology.ts";
 import { compareAnswer } from "#contract/trace.ts";
 import { apiAddress, fetchJson, type QueryValues } from "./fetch-json.ts";
@@ -43,8 +47,34 @@ export interface CompareAsked extends QueryValues {
   readonly entity?: string;
 }
 
+/** Which claims to read, and behind which the page begins: the `nextCursor` of the page before. */
+export interface ClaimsAsked extends QueryValues {
+  readonly subject?: string;
+  readonly predicate?: Predicate;
+  readonly object?: string;
+  readonly entity?: string;
+  readonly article?: string;
+  readonly polarity?: Polarity;
+  readonly status?: ClaimStatus;
+  readonly review?: "accepted" | "proposed" | "rejected";
+  readonly from?: string;
+  readonly to?: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+/** Two entities and how far apart they may be; relations of any kind and direction between them. */
+export interface ConnectionsAsked extends QueryValues {
+  readonly from: string;
+  readonly to: string;
+  readonly maxHops?: number;
+  readonly predicates?: readonly Predicate[];
+  readonly limit?: number;
+}
+
 const part = encodeURIComponent;
 
+export const readOntology = (signal?: AbortSignal) => fetchJson(apiAddress("/ontology"), ontologyAnswer, signal);
 export const readSummary = (signal?: AbortSignal) => fetchJson(apiAddress("/summary"), summaryAnswer, signal);
 export const readOverview = (signal?: AbortSignal) => fetchJson(apiAddress("/overview"), overviewAnswer, signal);
 export const readSearch = (q: string, limit: number, signal?: AbortSignal) =>
@@ -58,6 +88,10 @@ export const readSubgraph = (ids: readonly string[], signal?: AbortSignal) =>
   fetchJson(apiAddress("/subgraph", { ids, unknown: "skip" }), subgraphByIdsAnswer, signal);
 export const readRelation = (id: string, signal?: AbortSignal) =>
   fetchJson(apiAddress(`/relations/${part(id)}`), relationAnswer, signal);
+export const readConnections = (asked: ConnectionsAsked, signal?: AbortSignal) =>
+  fetchJson(apiAddress("/paths", { ...asked, mode: "connections" }), pathsAnswer, signal);
+export const readClaims = (asked: ClaimsAsked, signal?: AbortSignal) =>
+  fetchJson(apiAddress("/claims", asked), claimsAnswer, signal);
 export const readTimeline = (asked: TimelineAsked, signal?: AbortSignal) =>
   fetchJson(apiAddress("/timeline", asked), timelineAnswer, signal);
 export const readCompare = (asked: CompareAsked, signal?: AbortSignal) =>

@@ -12,7 +12,7 @@ export const PARAMETER_WORDS: Readonly<Record<string, string>> = {
   "getTrace.direction": "`upstream`: what reaches the entity. `downstream`: what leaves it.",
   entity: "Only what names this entity, in any part.",
   "getTrace.entity": "The entity to start from: a company, goods, a place, a group, or a policy (what does it touch?).",
-  "getCompare.entity": "Only relations that have this entity as an end or as goods.",
+  "getCompare.entity": "Only changes of its relations, as an end or as goods, and of the norms that name it.",
   explain:
     "Adds `explain`: the Cypher and parameters that fetched the answer, and in one sentence what was done afterwards.",
   firmLevel:
