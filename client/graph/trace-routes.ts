@@ -43,6 +43,8 @@ const LANE = 16;
 export interface FlowMeasure {
   /** Between a plate and the first thing that stands on an edge. */
   readonly stub: number;
+  /** Between a label at the end of an edge and the plate: an arrowhead, and down the page the tier's name. */
+  readonly entry: number;
   /** Between columns, at least. */
   readonly gap: number;
   /** Half a column, at least. */
@@ -52,8 +54,8 @@ export interface FlowMeasure {
   readonly mostPort: number;
 }
 
-export const ACROSS: FlowMeasure = { stub: 22, gap: 76, half: 48, portStep: 7, mostPort: 13 };
-export const DOWN: FlowMeasure = { stub: 14, gap: 48, half: 19, portStep: 16, mostPort: 36 };
+export const ACROSS: FlowMeasure = { stub: 22, entry: 10, gap: 76, half: 48, portStep: 7, mostPort: 13 };
+export const DOWN: FlowMeasure = { stub: 14, entry: 26, gap: 48, half: 19, portStep: 16, mostPort: 36 };
 
 interface Trunk {
   readonly key: string;
@@ -213,12 +215,11 @@ export function routeBoard(
       return to - from < 1 ? [] : [{ key, from, to }];
     });
     const { laneOf, count } = lanesOf(trunks);
+    const besides = Math.max(measure.stub, measure.entry + 4);
     const roomAt = (side: "start" | "end") =>
       Math.max(
         measure.stub,
-        ...own.map(({ edge, labelAt }) =>
-          labelAt === side ? (stubs.get(edge.id) ?? 0) + roomOf(edge) + measure.stub : 0,
-        ),
+        ...own.map(({ edge, labelAt }) => (labelAt === side ? (stubs.get(edge.id) ?? 0) + roomOf(edge) + besides : 0)),
       );
     const [before, after] = [roomAt("start"), roomAt("end")];
     const start = x;
@@ -267,7 +268,7 @@ export function routeBoard(
         barrier: { x: label + edge.labelRoom / 2 + edge.barrierRoom / 2, y: line },
       };
     }
-    const label = entry - 10 - (stubs.get(edge.id) ?? 0) - edge.labelRoom / 2;
+    const label = entry - measure.entry - (stubs.get(edge.id) ?? 0) - edge.labelRoom / 2;
     return {
       points,
       label: { x: label, y: line },

@@ -8,6 +8,7 @@ import { selectRelation } from "../../actions/select.ts";
 import { openPath } from "../../actions/trace.ts";
 import { useRelation } from "../../api/queries.ts";
 import { normWords } from "../../graph/use-trace-words.ts";
+import { withDatesInWords } from "../../i18n/dates-in-text.ts";
 import { formatDate } from "../../i18n/format.ts";
 import { useApp, useLanguage } from "../../state/store.ts";
 import { controlsOf, type ListedPath, type Traced } from "../../state/traced.ts";
@@ -130,7 +131,9 @@ export function HopLink({ listed, index, traced, refs }: HopLinkProps) {
           {note}
         </p>
       ))}
-      {hop.because !== undefined && hop.state !== "holds" && <p className={styles.hopNote}>{hop.because[language]}</p>}
+      {hop.because !== undefined && hop.state !== "holds" && (
+        <p className={styles.hopNote}>{withDatesInWords(hop.because[language], language)}</p>
+      )}
       {claim !== undefined && (
         <>
           <ClaimQuote

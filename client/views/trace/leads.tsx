@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Lead } from "#contract/trace.ts";
 import { selectRelation } from "../../actions/select.ts";
 import { traceRefs } from "../../graph/use-trace-words.ts";
+import { withDatesInWords } from "../../i18n/dates-in-text.ts";
 import { useLanguage } from "../../state/store.ts";
 import { relationsOf, type Traced } from "../../state/traced.ts";
 import { sayClaim } from "../details/claim-words.ts";
@@ -17,7 +18,7 @@ function LeadRow({ lead, traced }: { readonly lead: Lead; readonly traced: Trace
   const refs = traceRefs(traced);
   const words =
     relation === undefined
-      ? lead.because[language]
+      ? withDatesInWords(lead.because[language], language)
       : sayClaim(
           {
             subject: relation.subject,
@@ -35,7 +36,7 @@ function LeadRow({ lead, traced }: { readonly lead: Lead; readonly traced: Trace
       <button
         type="button"
         className={styles.textRow}
-        title={lead.because[language]}
+        title={withDatesInWords(lead.because[language], language)}
         onClick={() => selectRelation(lead.relation)}
       >
         <span className={styles.kind}>{t(`leads.kind.${lead.kind}`)}</span> {words}

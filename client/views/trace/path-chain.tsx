@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { withDatesInWords } from "../../i18n/dates-in-text.ts";
 import { useLanguage } from "../../state/store.ts";
 import type { ListedPath, Traced } from "../../state/traced.ts";
 import type { Refs } from "../details/refs.ts";
@@ -23,7 +24,7 @@ export function PathChain({ listed, traced, refs }: PathChainProps) {
           {index > 0 && hop.join !== "same" && hop.join !== "start" && (
             <p className={styles.join} data-join={hop.join}>
               {t(`chain.join.${hop.join}`)}
-              {hop.joinBecause !== undefined && <span>{hop.joinBecause[language]}</span>}
+              {hop.joinBecause !== undefined && <span>{withDatesInWords(hop.joinBecause[language], language)}</span>}
             </p>
           )}
           <HopLink listed={listed} index={index} traced={traced} refs={refs} />

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Relation } from "#contract/model.ts";
 import { openPath } from "../../actions/trace.ts";
+import { withDatesInWords } from "../../i18n/dates-in-text.ts";
 import { useApp, useLanguage } from "../../state/store.ts";
 import { holdersOf, type ListedPath, type Traced } from "../../state/traced.ts";
 import { nameIn, type Refs } from "../details/refs.ts";
@@ -41,7 +42,7 @@ function Fate({ listed, traced, refs }: Pick<PathRowProps, "listed" | "traced" |
   if (standing !== "broken" || path.brokenBecause === undefined) return null;
   return (
     <>
-      <p className={styles.reason}>{path.brokenBecause[language]}</p>
+      <p className={styles.reason}>{withDatesInWords(path.brokenBecause[language], language)}</p>
       <BreakingSentence because={path.brokenBecause} relation={path.hops[path.brokenAt ?? 0]?.relation} refs={refs} />
     </>
   );

@@ -4,6 +4,7 @@ import type { WiderSearch } from "#contract/trace.ts";
 import { setAsOf } from "../../actions/filter.ts";
 import { changeTrace } from "../../actions/trace.ts";
 import { nameOf } from "../../i18n/bilingual.ts";
+import { withDatesInWords } from "../../i18n/dates-in-text.ts";
 import { formatDate } from "../../i18n/format.ts";
 import { useFilters, useLanguage } from "../../state/store.ts";
 import { MAX_TRACE_HOPS, NO_TRACE, type TraceAsk } from "../../state/trace-ask.ts";
@@ -21,7 +22,10 @@ interface Wider {
 function triedOf({ label, params, paths }: WiderSearch, language: "ar" | "en", t: TFunction<"trace">): Wider {
   return {
     key: JSON.stringify(params),
-    label: t("searched.found", { label: label[language], paths: t("paths", { count: paths }) }),
+    label: t("searched.found", {
+      label: withDatesInWords(label[language], language),
+      paths: t("paths", { count: paths }),
+    }),
     run: () => {
       if ("asOf" in params) setAsOf(params.asOf ?? null);
       changeTrace("trace", (ask) => askWider(ask, params));

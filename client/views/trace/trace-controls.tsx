@@ -6,6 +6,7 @@ import type { Control } from "#contract/trace.ts";
 import { selectRelation } from "../../actions/select.ts";
 import { togglePolicyOff } from "../../actions/trace.ts";
 import { normWords, traceRefs } from "../../graph/use-trace-words.ts";
+import { withDatesInWords } from "../../i18n/dates-in-text.ts";
 import { formatDate } from "../../i18n/format.ts";
 import type { Language } from "../../i18n/languages.ts";
 import { useLanguage, useTraceAsk } from "../../state/store.ts";
@@ -56,7 +57,7 @@ function ControlRow({ control, refs }: { readonly control: Control; readonly ref
         type="button"
         className={styles.controlName}
         aria-label={t("controls.open", { name })}
-        title={control.because[language]}
+        title={withDatesInWords(control.because[language], language)}
         onClick={() => selectRelation(control.relation)}
       >
         <span>{name}</span>
