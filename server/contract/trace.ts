@@ -199,6 +199,10 @@ const filters = {
   limit: count(50),
 };
 
+/** Parts of an answer that look at a bounded number of hops or relations; `limit` on paths is told in `truncated`. */
+export const CAPPED_PARTS = ["paths", "lost", "singleSourced", "leads"] as const;
+export type CappedPart = (typeof CAPPED_PARTS)[number];
+
 /** The filters as they were applied, and the size of what was searched. */
 const searchedFilters = {
   maxHops: z.int(),
@@ -213,6 +217,8 @@ const searchedFilters = {
   articles: z.int(),
   relations: z.int(),
   claims: z.int(),
+  /** Parts of which there may be more than the answer says, for its search gave up before the end. Absent: none. */
+  capped: z.array(z.enum(CAPPED_PARTS)).optional(),
 };
 
 /** Of an empty answer: the next wider search that was tried and finds something; `params` change the request. */

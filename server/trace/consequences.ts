@@ -1,7 +1,7 @@
 /** What follows from the listed paths: controls, single sources, losses, stand-ins, leads. Hands the graph to the pure parts. */
 
 import type { ClaimId, EntityId } from "#contract/ids.ts";
-import type { Alternative, Control, Lead } from "#contract/trace.ts";
+import type { Alternative, Control, Lead, SingleSource } from "#contract/trace.ts";
 import { alternatives } from "./alternatives.ts";
 import { cell, groupOf } from "./columns.ts";
 import type { FlowHop, Openness } from "./flow-hop.ts";
@@ -16,7 +16,7 @@ import type { Ends, Prepared } from "./run-search.ts";
 import { SUPPLYING, singleSourced, standsUnder } from "./single-sourced.ts";
 import type { TraceContext } from "./trace-context.ts";
 import { entityIdOf, hasFlag, named, predicateOf, relationIdOf, type TraceGraph } from "./trace-graph.ts";
-import type { TraceFilters, TraceResult } from "./trace-request.ts";
+import type { TraceFilters } from "./trace-request.ts";
 import { TRACED_PREDICATES } from "./trace-rows.ts";
 
 const STANDS_IN = TRACED_PREDICATES.indexOf("ALTERNATIVE_TO");
@@ -24,6 +24,12 @@ const STANDS_IN = TRACED_PREDICATES.indexOf("ALTERNATIVE_TO");
 const MOST_HOPS = 2_000;
 /** Hops of one customer that are looked at for its sources. */
 const MOST_SOURCES = 2_000;
+
+/** A list of an answer, and whether there may be more than what is in it. */
+export interface Capped<T> {
+  readonly all: T[];
+  readonly isCut: boolean;
+}
 
 export function controlsOf(built: readonly BuiltPath[], { desks }: Prepared): Control[] {
   const hopsOf = new Map(built.map(({ path, hops }) => [path, hops]));
@@ -47,19 +53,21 @@ export function leadsOf(
   built: readonly BuiltPath[],
   { context }: Prepared,
   limit: number,
-): Lead[] {
-  return leads({
+): Capped<Lead> {
+  const { rowsOf, isCut } = leadRowsOf(context.view, entity);
+  const found = leads({
     entity,
     direction,
     listed: new Set(built.flatMap(({ hops }) => hops.map(({ relation }) => relation))),
-    rowsOf: leadRowsOf(context.view, entity),
+    rowsOf,
     world: context.world,
-    limit,
+    limit: limit + 1,
   });
+  return { all: found.slice(0, limit), isCut: isCut() || found.length > limit };
 }
 
 /** For the customers and goods of the listed paths. */
-export function singleSourcedOf(built: readonly BuiltPath[], prepared: Prepared): TraceResult["singleSourced"] {
+export function singleSourcedOf(built: readonly BuiltPath[], prepared: Prepared): Capped<SingleSource> {
   const { context, desks, filters } = prepared;
   const { graph } = context;
   const { arcs } = graph;
@@ -69,12 +77,15 @@ export function singleSourcedOf(built: readonly BuiltPath[], prepared: Prepared)
   const groups = new Map(
     built.flatMap(({ hops }) => hops.map(({ to, item }) => [`${to}\n${item ?? ""}`, { to, item }] as const)),
   );
+  let isCut = false;
   for (const { to, item } of groups.values()) {
     const goods = item === null ? -1 : graph.entityAt(item);
     const sources = [];
-    for (const arc of groupOf(arcs.in, graph.entityAt(to)).subarray(0, MOST_SOURCES))
+    const arriving = groupOf(arcs.in, graph.entityAt(to));
+    for (const arc of arriving.subarray(0, MOST_SOURCES))
       if (cell(arcs.goods, arc) === goods && !desks.hops.isAbsent(arc)) sources.push(arc);
     if (item !== to && hasSeveral(sources, prepared)) continue;
+    isCut ||= arriving.length > MOST_SOURCES;
     for (const arc of sources) {
       const hop = desks.hops.hop(arc);
       before.push(hop);
@@ -82,7 +93,8 @@ export function singleSourcedOf(built: readonly BuiltPath[], prepared: Prepared)
       if (!filters.touchesRemoved(arc)) now.push(hop);
     }
   }
-  return singleSourced({ before, now, world: context.world, sentenceOf: (claim) => sentences.get(claim) ?? claim });
+  const sentenceOf = (claim: ClaimId) => sentences.get(claim) ?? claim;
+  return { all: singleSourced({ before, now, world: context.world, sentenceOf }), isCut };
 }
 
 /** Are there surely several suppliers left, none of them a group or firm that another stands under? By numbers: most have. */

@@ -110,6 +110,20 @@ export class DatedView {
     return ends;
   }
 
+  /** The relations that these claims are on: of an end of the whole that is another one between the same two. */
+  relationsOf(relation: number, decisive: readonly ClaimId[]): number[] {
+    const { claims, relations } = this.graph;
+    const saying = (each: number) =>
+      claims.id
+        .slice(cell(relations.claimStart, each), cell(relations.claimStart, each + 1))
+        .some((id) => decisive.includes(id));
+    const found = saying(relation) ? [relation] : [];
+    for (const step of [-1, 1])
+      for (let other = relation + step; this.#isSibling(relation, other); other += step)
+        if (saying(other)) found.push(other);
+    return found;
+  }
+
   /** The newest day on which a claim that counts documents the relation as holding; `NO_DAY` where none is dated. */
   documentedOn(relation: number): number {
     if (relation < 0) return NO_DAY;

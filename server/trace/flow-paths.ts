@@ -15,15 +15,17 @@ export function flowPaths(graph: TraceGraph, request: FlowPathsRequest): FlowPat
   const [from, to] = [entityIdOf(graph, ends.start), entityIdOf(graph, ends.target)];
   const prepared = prepare(graph, request);
   const listed = listPaths(prepared, request, ends);
+  const [ofSource, ofTarget] = [
+    leadsOf(from, "downstream", listed.built, prepared, MOST_LEADS),
+    leadsOf(to, "upstream", listed.built, prepared, MOST_LEADS),
+  ];
+  const capped = { paths: listed.budgetHit, leads: ofSource.isCut || ofTarget.isCut };
   return {
     paths: listed.built.map(({ path }) => path),
     controls: controlsOf(listed.built, prepared),
-    leads: joinLeads(
-      leadsOf(from, "downstream", listed.built, prepared, MOST_LEADS),
-      leadsOf(to, "upstream", listed.built, prepared, MOST_LEADS),
-    ),
+    leads: joinLeads(ofSource.all, ofTarget.all),
     asOf: isoDay(prepared.context.view.asOf),
-    searched: searchedOf(graph, listed.built.length > 0 ? [] : widerPaths(graph, request)),
+    searched: searchedOf(graph, listed.built.length > 0 ? [] : widerPaths(graph, request), capped),
     truncated: truncationOf(listed, false),
   };
 }

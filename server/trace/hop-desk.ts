@@ -9,7 +9,7 @@ import type { FlowHop, HopControl, Openness } from "./flow-hop.ts";
 import { stateReason } from "./hop-words.ts";
 import type { LossHop } from "./lost.ts";
 import { openness } from "./supply-groups.ts";
-import { arcRelationId, entityIdOf, gradeNamed, predicateOf } from "./trace-graph.ts";
+import { arcRelationId, entityIdOf, gradeNamed, predicateOf, relationIdOf } from "./trace-graph.ts";
 
 const NO_CONTROLS: readonly HopControl[] = [];
 /** Hops kept written out: some 20 MB. */
@@ -167,5 +167,6 @@ function reasonOf(
   const claims = decidedBy.length > 0 ? [...decidedBy] : view.claimsOf(relation);
   const state = view.stateOf(relation) ?? "unknown";
   const words = stateReason(state, lastDocumented);
-  return { ...words, claims, relations: [] };
+  const relations = view.relationsOf(relation, claims).map((each) => relationIdOf(view.graph, each));
+  return { ...words, claims, relations };
 }

@@ -11,14 +11,24 @@ import { FLOW_PREDICATES, TRACED_PREDICATES } from "./trace-rows.ts";
 const LOOKED_AT = 2_000;
 const MOVES = TRACED_PREDICATES.map((name) => FLOW_PREDICATES.some((each) => each === name));
 
+export interface LeadRows {
+  readonly rowsOf: (entity: EntityId) => readonly LeadRow[];
+  /** Has one of the entities asked for so far more relations than are looked at? */
+  readonly isCut: () => boolean;
+}
+
 /** Of `asked` itself only what is not plainly so: what plainly holds is a hop, and a hub has thousands of them. */
-export function leadRowsOf(view: DatedView, asked: EntityId): (entity: EntityId) => readonly LeadRow[] {
+export function leadRowsOf(view: DatedView, asked: EntityId): LeadRows {
   const { relations } = view.graph;
   const known = new Map<EntityId, readonly LeadRow[]>();
-  return (id) => {
-    const rows = known.get(id) ?? rowsOf(id);
-    known.set(id, rows);
-    return rows;
+  let cut = false;
+  return {
+    isCut: () => cut,
+    rowsOf: (id) => {
+      const rows = known.get(id) ?? rowsOf(id);
+      known.set(id, rows);
+      return rows;
+    },
   };
 
   function rowsOf(id: EntityId): readonly LeadRow[] {
@@ -26,6 +36,7 @@ export function leadRowsOf(view: DatedView, asked: EntityId): (entity: EntityId)
     const lists = [relations.bySubject, relations.byObject, relations.byItem].map((each) => groupOf(each, entity));
     const found = new Set<number>();
     for (const list of lists) {
+      cut ||= list.length > LOOKED_AT;
       for (const relation of list.subarray(0, LOOKED_AT))
         if (MOVES[cell(relations.predicate, relation)] === true && !(id === asked && isPlain(view, relation)))
           found.add(relation);

@@ -3,7 +3,7 @@
 import type { EntityId } from "#contract/ids.ts";
 import type { Truncation } from "#contract/model.ts";
 import type { Predicate } from "#contract/ontology.ts";
-import type { TraceAnswer } from "#contract/trace.ts";
+import type { CappedPart, TraceAnswer } from "#contract/trace.ts";
 
 export interface TraceFilters {
   /** 1 to 6. */
@@ -42,6 +42,8 @@ export interface Searched {
   readonly relations: number;
   readonly claims: number;
   readonly wider: TraceAnswer["searched"]["wider"];
+  /** Absent: nothing was capped. */
+  readonly capped?: CappedPart[];
 }
 
 export interface FlowPathsResult extends Shared {

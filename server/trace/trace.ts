@@ -1,5 +1,6 @@
 /** The answer to "what reaches it?" and "where does it go?": paths, tiers and all that follows from them, ids only. */
 import type { Truncation } from "#contract/model.ts";
+import { CAPPED_PARTS, type CappedPart } from "#contract/trace.ts";
 import { isoDay } from "../claims/date-interval.ts";
 import { otherWay, widerSearches } from "./absence.ts";
 import { chokepoints } from "./chokepoints.ts";
@@ -25,18 +26,21 @@ export function trace(graph: TraceGraph, request: TraceRequest): TraceResult {
   const region = regionOf(prepared, request, ends);
   const losses = lostOf(region, prepared, request, ends);
   const wider = paths.length > 0 ? [] : widerTraces(graph, request);
+  const sources = singleSourcedOf(listed.built, prepared);
+  const leads = leadsOf(entity, request.direction, listed.built, prepared, MOST_LEADS);
+  const capped = { paths: listed.budgetHit, lost: region.cut, singleSourced: sources.isCut, leads: leads.isCut };
   return {
     tiers: tiersOf(entity, paths, request.direction),
     paths,
     controls: controlsOf(listed.built, prepared),
     chokepoints: chokepoints(paths),
-    singleSourced: singleSourcedOf(listed.built, prepared),
+    singleSourced: sources.all,
     alternatives: alternativesOf(listed.built, losses, request, prepared),
     lost: losses,
-    leads: leadsOf(entity, request.direction, listed.built, prepared, MOST_LEADS),
+    leads: leads.all,
     asOf: isoDay(prepared.context.view.asOf),
     reached: region.reached,
-    searched: searchedOf(graph, wider),
+    searched: searchedOf(graph, wider, capped),
     truncated: truncationOf(listed, region.cut),
   };
 }
@@ -58,8 +62,19 @@ function widerTraces(graph: TraceGraph, request: TraceRequest): Searched["wider"
   return widerSearches(request, run, [otherWay(request.direction)]);
 }
 
-export function searchedOf({ articles, relations, claims }: TraceGraph, wider: Searched["wider"]): Searched {
-  return { articles: articles.count, relations: relations.count, claims: claims.count, wider };
+export function searchedOf(
+  { articles, relations, claims }: TraceGraph,
+  wider: Searched["wider"],
+  isCapped: Readonly<Partial<Record<CappedPart, boolean>>>,
+): Searched {
+  const capped = CAPPED_PARTS.filter((part) => isCapped[part] === true);
+  return {
+    articles: articles.count,
+    relations: relations.count,
+    claims: claims.count,
+    wider,
+    ...(capped.length === 0 ? {} : { capped }),
+  };
 }
 
 export function truncationOf({ built, limitHit, budgetHit }: Listed, cut: boolean): Truncation | null {

@@ -129,6 +129,27 @@ describe("what counts on the date", () => {
     });
   });
 
+  it("names the relation that breaks a hop, be it another one that ends the whole", () => {
+    const breaking = (...facts: string[]) =>
+      trace(toldGraph(facts, KINDS), request("b", "upstream")).paths.map(
+        ({ hops, brokenBecause }) => `${hops[0]?.item ?? "any"} by ${brokenBecause?.relations}`,
+      );
+    const end = "date=2025-08 status=ended";
+    expect(breaking("a SUPPLIES b h20", `a SUPPLIES b h20 ${end}`)).toEqual(["h20 by a:SUPPLIES:b:h20"]);
+    expect(breaking("a SUPPLIES b h20", `a SUPPLIES b ${end}`).sort()).toEqual([
+      "any by a:SUPPLIES:b",
+      "h20 by a:SUPPLIES:b",
+    ]);
+  });
+
+  it("says of which parts there may be more, and nothing where nothing was capped", () => {
+    const plans = Array.from({ length: 60 }, (_, index) => `p${index} SUPPLIES b status=planned`);
+    const cappedOf = (facts: readonly string[]) =>
+      trace(toldGraph(facts, KINDS), request("b", "upstream")).searched.capped;
+    expect(cappedOf(["a SUPPLIES b h20", ...plans])).toEqual(["leads"]);
+    expect(cappedOf(["a SUPPLIES b h20", ...plans.slice(0, 50)])).toBeUndefined();
+  });
+
   it("an end of all goods, or of the series, ends the member, and not the reverse", () => {
     const states = (facts: readonly string[]) =>
       Object.fromEntries(
