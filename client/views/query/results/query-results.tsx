@@ -30,7 +30,7 @@ function Answer({ run }: QueryResultsProps) {
   const { t } = useTranslation("queryResults");
   const { answer } = run;
   const panelId = useId();
-  const frame = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const room = useRoom(frame);
   const narrow = room.width > 0 && room.width < ROOM_FOR_BOTH;
   const [chosen, setChosen] = useState(rememberedForm);
@@ -63,7 +63,7 @@ function Answer({ run }: QueryResultsProps) {
   } satisfies Record<ResultForm, () => unknown>;
 
   return (
-    <section ref={frame} className={styles.results} aria-label={t("label")}>
+    <div ref={frame} className={styles.results} data-part="results">
       <ResultHead
         answer={answer}
         form={form}
@@ -78,6 +78,6 @@ function Answer({ run }: QueryResultsProps) {
       <div id={panelId} role="tabpanel" aria-label={t(`tabs.${form}`)} className={styles.panel}>
         {panels[form]()}
       </div>
-    </section>
+    </div>
   );
 }
