@@ -21,7 +21,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const EXPORT_TABLES = ["relations", "claims", "entities", "articles"] as const;
 export type ExportTable = (typeof EXPORT_TABLES)[number];
 
-/** Ids that one request names at most. An address of more than 16 kB is refused before, by 431. */
+/** Ids that one request names at most. An address of more than 32,000 characters is refused before, by 414. */
 export const MAX_EXPORT_IDS = 2_000;
 
 const ids = z

@@ -119,4 +119,25 @@ export const READ_EXAMPLES: readonly ApiExample[] = [
     params: { id: "china-halts-nvidia" },
     finds: ["mentions", "claims"],
   },
+  {
+    operation: "getExport",
+    name: "part-as-json",
+    shows: "Two companies and what stands between them, with claims, articles and licence, as one document.",
+    query: { format: "json", ids: "nvidia,alibaba" },
+    finds: ["entities", "relations", "claims", "articles"],
+  },
+  {
+    operation: "getExport",
+    name: "claims-for-a-spreadsheet",
+    shows: "All claims as a table that a spreadsheet opens as it is, Arabic included.",
+    query: { format: "csv", table: "claims" },
+    finds: [],
+  },
+  {
+    operation: "getExport",
+    name: "graph-for-gephi",
+    shows: "The whole graph for Gephi or yEd.",
+    query: { format: "graphml" },
+    finds: [],
+  },
 ];

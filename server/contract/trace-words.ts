@@ -77,6 +77,7 @@ export const TRACE_WORDS: Readonly<Record<string, string>> = {
   searched: "What was searched, with the filters as they were applied.",
   "searched.articles": "Articles in the graph that was searched.",
   "searched.asOf": "The date that states were judged on.",
+  "searched.capped": "Parts of which there may be more than the answer says: the search gave up before the end.",
   "searched.claims": "Claims in the graph that was searched.",
   "searched.direction": "Which way was searched.",
   "searched.entity": "The entity that was asked about.",

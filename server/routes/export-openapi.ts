@@ -1,7 +1,7 @@
 import type { ErrorCode } from "#contract/errors.ts";
 import { exportDocument, exportQuery } from "#contract/export.ts";
 import type { JsonObject } from "./json-object.ts";
-import { COMMON_ERRORS, headOf } from "./openapi-operations.ts";
+import { COMMON_ERRORS, headOf, samplesOf, withExamples } from "./openapi-operations.ts";
 import { parametersOf } from "./openapi-parameters.ts";
 import { headerRefs, LIMITED, problemResponses } from "./openapi-parts.ts";
 import type { SchemaBook } from "./openapi-schemas.ts";
@@ -21,7 +21,7 @@ export function exportOperation(book: SchemaBook): JsonObject {
   return {
     ...headOf(operationId, EXPORT_ROUTE),
     parameters: [
-      ...parametersOf(exportQuery, { operationId, in: "query" }, book),
+      ...parametersOf(exportQuery, { operationId, in: "query" }, book).map((each) => withExamples(each, operationId)),
       { $ref: "#/components/parameters/IfNoneMatch" },
     ],
     responses: {
@@ -42,5 +42,6 @@ export function exportOperation(book: SchemaBook): JsonObject {
       },
       ...problemResponses([...COMMON_ERRORS, ...ERRORS]),
     },
+    "x-codeSamples": samplesOf(operationId, "get", `/api/v1${EXPORT_ROUTE.path}`),
   };
 }

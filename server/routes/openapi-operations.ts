@@ -102,7 +102,7 @@ function examplesOf(id: string): readonly ApiExample[] {
 }
 
 /** The value that a parameter has in each example of the call, under the example's name. */
-function withExamples(parameter: JsonObject, id: string): JsonObject {
+export function withExamples(parameter: JsonObject, id: string): JsonObject {
   const { name, in: place, schema } = parameter;
   const found = examplesOf(id).flatMap((example) => {
     const value = (place === "path" ? example.params : example.query)?.[String(name)];
@@ -126,7 +126,7 @@ function typedValue(text: string, schema: unknown): unknown {
 }
 
 /** Commands to copy, in the form that OpenAPI readers agree on. */
-function samplesOf(id: string, method: "get" | "post", path: string): JsonObject[] {
+export function samplesOf(id: string, method: "get" | "post", path: string): JsonObject[] {
   return examplesOf(id).map((example) => {
     const address = `'${CALLER}${exampleAddress(path, example)}'`;
     const body = JSON.stringify(example.body ?? {}).replaceAll("'", "'\\''");

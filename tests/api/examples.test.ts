@@ -1,10 +1,12 @@
 /** The examples of the OpenAPI document on the shipped corpus: each is asked as it stands there and keeps its promise. */
 import { describe, expect, it } from "vitest";
-import type { z } from "zod";
+import { z } from "zod";
 import { cypherAnswer, explainAnswer } from "#contract/cypher.ts";
 import { API_EXAMPLES, exampleAddress } from "#contract/examples.ts";
+import { exportDocument } from "#contract/export.ts";
 import { CYPHER_ROUTES } from "../../server/routes/cypher-openapi.ts";
-import { isObject } from "../../server/routes/json-object.ts";
+import { EXPORT_ROUTE } from "../../server/routes/export-openapi.ts";
+import { isObject, type JsonObject } from "../../server/routes/json-object.ts";
 import { operationId } from "../../server/routes/openapi-operations.ts";
 import { READ_ROUTES } from "../../server/routes/read-routes.ts";
 import { openShippedApi } from "../helpers/shipped-api.ts";
@@ -14,16 +16,32 @@ const api = openShippedApi();
 interface Call {
   readonly path: string;
   readonly answer: z.ZodType;
-  readonly isPage: boolean;
+  /** What an answer that is no JSON begins with, by its content type. */
+  readonly files?: Readonly<Record<string, RegExp>>;
 }
+
+const PAGE = { "text/html": /^<!doctype html>/i };
+const EXPORT_FILES = { "text/csv": /^\uFEFF"?id/, "application/graphml+xml": /^<\?xml .*\n/ };
 
 const CALLS = new Map<string, Call>([
   ...READ_ROUTES.map(
     ({ path, answer, document }) =>
-      [operationId("get", path), { path, answer, isPage: document !== undefined }] as const,
+      [operationId("get", path), { path, answer, ...(document === undefined ? {} : { files: PAGE }) }] as const,
   ),
-  ...CYPHER_ROUTES.map(({ path, answer, operationId: id }) => [id, { path, answer, isPage: false }] as const),
+  ...CYPHER_ROUTES.map(({ path, answer, operationId: id }) => [id, { path, answer }] as const),
+  [EXPORT_ROUTE.operationId, { path: EXPORT_ROUTE.path, answer: exportDocument, files: EXPORT_FILES }],
 ]);
+
+/** The answer's schema as the served document has it. */
+async function documented(operation: string): Promise<z.ZodType> {
+  const { paths, components } = JSON.parse((await api.request("/openapi.json")).text);
+  const { path } = CALLS.get(operation) ?? {};
+  const [described] = Object.values<{ responses: Record<string, JsonObject> }>(paths[`/api/v1${path}`]);
+  const content = described?.responses["200"]?.content;
+  const json = isObject(content) ? content["application/json"] : undefined;
+  const schema = { ...(isObject(json) && isObject(json.schema) ? json.schema : {}), $defs: components.schemas };
+  return z.fromJSONSchema(JSON.parse(JSON.stringify(schema).replaceAll("#/components/schemas/", "#/$defs/")));
+}
 
 /** What stands at a dotted path of an answer. */
 function at(value: unknown, path: string): unknown {
@@ -53,13 +71,14 @@ describe.each(API_EXAMPLES.map((each) => [`${each.operation} ${each.name}`, each
   it("is answered by its schema, with what it promises", async () => {
     const { status, text, headers } = await ask();
     expect([status, status === 200 ? "" : text]).toEqual([200, ""]);
-    if (call.isPage) {
-      expect(headers["content-type"]).toBe("text/html; charset=utf-8");
-      expect(text).toMatch(/^<!doctype html>/i);
+    const type = String(headers["content-type"]).split(";")[0] ?? "";
+    if (type !== "application/json") {
+      expect(text).toMatch(call.files?.[type] ?? `a file of the type ${type}`);
       return;
     }
     const answer: unknown = JSON.parse(text);
     expect(call.answer.parse(answer)).toEqual(answer);
+    expect((await documented(operation)).safeParse(answer).error?.issues).toBeUndefined();
     for (const path of finds) {
       const found = at(answer, path);
       expect(Array.isArray(found) ? found.length : found, path).toBeGreaterThan(0);
