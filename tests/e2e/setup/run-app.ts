@@ -1,4 +1,5 @@
 import { startApp } from "../../setup/start-app.ts";
+import { ENGINE } from "../support/engine.ts";
 
 /** Where the tests find the application; set by hand, it names one that runs already. */
 export const ADDRESS = "SILSILA_E2E_URL";
@@ -10,5 +11,6 @@ export default async function runApp(): Promise<() => Promise<void>> {
   if (given !== undefined && given !== "") return async () => undefined;
   const app = await startApp();
   process.env[ADDRESS] = app.address;
+  process.env[ENGINE] = JSON.stringify(app.connection);
   return () => app.stop();
 }

@@ -5,7 +5,17 @@ import i18next, { type ResourceLanguage, type TFunction } from "i18next";
 export const LANGUAGES = ["ar", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const VIEWS = ["frame", "explore", "details", "reader", "timeline", "trace", "queryResults"] as const;
+const VIEWS = [
+  "frame",
+  "explore",
+  "details",
+  "reader",
+  "timeline",
+  "trace",
+  "query",
+  "queryLibrary",
+  "queryResults",
+] as const;
 type View = (typeof VIEWS)[number];
 
 export type Words = { readonly [V in View]: TFunction<V> };
@@ -34,6 +44,8 @@ export function wordsIn(language: Language): Words {
     reader: i18n.getFixedT(language, "reader"),
     timeline: i18n.getFixedT(language, "timeline"),
     trace: i18n.getFixedT(language, "trace"),
+    query: i18n.getFixedT(language, "query"),
+    queryLibrary: i18n.getFixedT(language, "queryLibrary"),
     queryResults: i18n.getFixedT(language, "queryResults"),
   };
 }
