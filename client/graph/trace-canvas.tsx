@@ -21,7 +21,12 @@ import { useTraceMarks } from "./use-trace-marks.ts";
 import { useTraceDrawing } from "./use-trace-words.ts";
 
 const ZOOM_FACTOR = 1.25;
-const NOTHING = { nodes: [], edges: [], down: false, reach: { x1: 0, x2: 0 } };
+const NOTHING: Pick<TraceElements, "nodes" | "edges" | "down" | "reach"> = {
+  nodes: [],
+  edges: [],
+  down: false,
+  reach: { x1: 0, x2: 0 },
+};
 
 interface Shown {
   readonly elements: Pick<TraceElements, "nodes" | "down" | "reach">;
@@ -43,14 +48,16 @@ export function TraceCanvas() {
   const removing = useApp((state) => state.view.removing);
   const cy = useCytoscape(container, traceStyle);
   const drawing = useTraceDrawing();
-  const nodes = drawing?.elements.nodes ?? [];
+  // Without a way there is nothing to look at; the words about it stand in the drawing's place.
+  const elements = drawing === null || drawing.parts.segments.length === 0 ? NOTHING : drawing.elements;
+  const { nodes } = elements;
   const stageOf = useStage();
   const moved = useRef(false);
 
   useEffect(() => {
     if (cy === null) return;
-    syncTrace(cy, drawing?.elements ?? NOTHING, theme);
-  }, [cy, drawing, theme]);
+    syncTrace(cy, elements, theme);
+  }, [cy, elements, theme]);
 
   // Until the first answer is there, there is nothing to show; an ask without an end has none.
   const ready = drawing !== null || !running;
@@ -58,7 +65,6 @@ export function TraceCanvas() {
     if (ready) cy?.container()?.setAttribute("data-drawn", "true");
   }, [cy, ready]);
 
-  const elements = drawing?.elements ?? NOTHING;
   const latest = useRef({ elements, stageOf });
   latest.current = { elements, stageOf };
   /** Where the plates stand: while that stays, the window does too. */

@@ -57,7 +57,7 @@ export function StripHead({ window, months, about, yearOnly, tracing, read, onEv
           <IconX size={13} stroke={2} />
         </button>
       )}
-      <span className={styles.about} data-all={about === null || undefined} title={whose}>
+      <span className={styles.about} data-all={about === null || tracing || undefined} title={whose}>
         {whose}
       </span>
       <span className={styles.actions}>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Article } from "#contract/model.ts";
 import { useArticles, useSummary, useTimeline } from "../../api/queries.ts";
 import { useApp, useLanguage, useSelection, useTraced } from "../../state/store.ts";
+import { endsOf } from "../../state/traced.ts";
 import { nameIn, refsOf } from "../details/refs.ts";
 import { MonthAxis } from "./month-axis.tsx";
 import { MonthBars } from "./month-bars.tsx";
@@ -28,7 +29,9 @@ export function TimelineStrip() {
   const articles = useArticles();
   const tracing = useApp((state) => state.view.tab === "trace");
   const traced = useTraced();
-  const entity = selection?.kind === "entity" ? selection.id : undefined;
+  const ends = tracing && traced !== null && traced.found.paths.length === 0 ? endsOf(traced.found) : null;
+  // Where a trace finds no path, the claims about the one asked about are what there is to see.
+  const entity = selection?.kind === "entity" ? selection.id : (ends?.to ?? ends?.from)?.id;
   const ofTrace = tracing && entity === undefined && traced !== null;
   const asked = useTimeline({ ...(entity !== undefined && { entity }), ...(ofTrace && { undated: true }) });
   const { ref, width } = useElementSize();

@@ -92,7 +92,7 @@ function Head({ traced, paths }: { readonly traced: Traced; readonly paths: read
       <h2>{t("paths", { count: paths.length })}</h2>
       <span className={styles.rankedBy}>
         {truncated === null
-          ? t("list.rank")
+          ? paths.length > 0 && t("list.rank")
           : truncated.total === undefined
             ? t("list.cutSome", { shown: truncated.shown })
             : t("list.cut", { shown: truncated.shown, total: truncated.total })}
