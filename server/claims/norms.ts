@@ -18,6 +18,9 @@ export const NORM_PREDICATES = [
 ] as const satisfies readonly Predicate[];
 export type NormPredicate = (typeof NORM_PREDICATES)[number];
 
+/** Norms, and who issues the policies among them: what says which norms there are and whose. */
+export const NORMATIVE_PREDICATES = [...NORM_PREDICATES, "ISSUES"] as const satisfies readonly Predicate[];
+
 /** `closes`: forbids or limits; `asks`: a request, weaker than an order; `opens`: a permission. */
 export type NormEffect = "closes" | "asks" | "opens";
 

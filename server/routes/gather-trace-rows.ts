@@ -1,14 +1,12 @@
 /** Rows around what a request asks about, for graphs too large to be held: never fewer than the search can use. */
 import type { Relation } from "#contract/model.ts";
 import type { Predicate } from "#contract/ontology.ts";
-import { NORM_PREDICATES } from "../claims/norms.ts";
+import { NORMATIVE_PREDICATES } from "../claims/norms.ts";
 import type { TraceRelation } from "../queries/rows/trace-row.ts";
 import { FLOW_PREDICATES } from "../trace/trace-rows.ts";
 import { gatherTouched } from "./gather-touched.ts";
 import type { TraceRowBag } from "./trace-row-bag.ts";
 
-/** Norms, and who issues the policies among them. */
-export const NORMATIVE: readonly Predicate[] = [...NORM_PREDICATES, "ISSUES"];
 const FORWARD: readonly Predicate[] = ["SUPPLIES", "DESIGNS", "DEVELOPS", "MANUFACTURES", "PART_OF"];
 const BACKWARD: readonly Predicate[] = ["USES", "DEPENDS_ON", "LEASES_COMPUTE_IN"];
 export const MAKING: readonly Predicate[] = ["SUPPLIES", "DESIGNS", "DEVELOPS", "MANUFACTURES"];
@@ -31,7 +29,7 @@ export interface Around {
  * class of goods may touch any hop whose goods are not stated, so that none is far from any request.
  */
 export async function gatherNorms(bag: TraceRowBag, authorities: Iterable<string>): Promise<void> {
-  const norms = await bag.relationsAt("subject", authorities, NORMATIVE);
+  const norms = await bag.relationsAt("subject", authorities, NORMATIVE_PREDICATES);
   const named = new Set(
     norms.flatMap(({ subject, object, item }) => [subject, object, ...(item === null ? [] : [item])]),
   );

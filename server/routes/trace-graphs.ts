@@ -2,6 +2,7 @@
 import { AppError } from "#contract/errors.ts";
 import type { Relation } from "#contract/model.ts";
 import { dayInterval } from "../claims/date-interval.ts";
+import { NORMATIVE_PREDICATES } from "../claims/norms.ts";
 import { type GraphState, graphState } from "../queries/data-version.ts";
 import { type GraphReader, recordingReader, type SentQuery } from "../queries/query.ts";
 import {
@@ -14,7 +15,7 @@ import {
 import { buildTraceGraph } from "../trace/build-trace-graph.ts";
 import { NO_DAY, type TraceGraph } from "../trace/trace-graph.ts";
 import { TRACED_PREDICATES } from "../trace/trace-rows.ts";
-import { type Around, gatherAlong, gatherAround, gatherNorms, NORMATIVE } from "./gather-trace-rows.ts";
+import { type Around, gatherAlong, gatherAround, gatherNorms } from "./gather-trace-rows.ts";
 import { pages, readTraceGraph } from "./read-trace-graph.ts";
 import { TraceRowBag } from "./trace-row-bag.ts";
 
@@ -141,7 +142,7 @@ interface NormBase {
 async function readNormBase(reader: GraphReader): Promise<NormBase> {
   const bag = new TraceRowBag(reader);
   const authorities = new Set<string>();
-  for (const predicate of NORMATIVE) {
+  for (const predicate of NORMATIVE_PREDICATES) {
     const query = (after: string, limit: number) => traceRelationsPage(predicate, after, limit);
     for await (const page of pages(reader, query)) for (const { subject } of page) authorities.add(subject);
   }

@@ -2,7 +2,7 @@
 import type { EntityId } from "#contract/ids.ts";
 import type { NormContext } from "../claims/authority.ts";
 import { dayInterval } from "../claims/date-interval.ts";
-import type { Norm } from "../claims/norms.ts";
+import { NORMATIVE_PREDICATES, type Norm } from "../claims/norms.ts";
 import { type NormClaim, normsFromClaims } from "../claims/norms-from-claims.ts";
 import { cell, groupOf } from "./columns.ts";
 import type { DatedView } from "./dated-view.ts";
@@ -19,14 +19,7 @@ import {
 } from "./trace-graph.ts";
 import { TRACED_PREDICATES, type TracedPredicate } from "./trace-rows.ts";
 
-const NORMATIVE: ReadonlySet<TracedPredicate> = new Set<TracedPredicate>([
-  "RESTRICTS",
-  "PERMITS",
-  "DISCOURAGES_PURCHASE_OF",
-  "BANS_PURCHASE_OF",
-  "TARGETS",
-  "ISSUES",
-]);
+const NORMATIVE: ReadonlySet<TracedPredicate> = new Set<TracedPredicate>(NORMATIVE_PREDICATES);
 
 interface NumberedClaim extends NormClaim {
   readonly number: number;

@@ -2,6 +2,7 @@
 
 import type { Claim, Entity, Relation } from "#contract/model.ts";
 import type { Predicate } from "#contract/ontology.ts";
+import { NORMATIVE_PREDICATES } from "../claims/norms.ts";
 
 /** An entity without what tracing never reads. `country` and `parent` are reference facts; `referenceSource` says whose. */
 export interface TraceEntityRow {
@@ -66,32 +67,7 @@ export interface TraceClaimRow {
   readonly grade: Claim["grade"];
 }
 
-/**
- * The predicates whose relations and claims tracing reads; rows of any other are ignored, so a loader need not send them:
- * flow (SUPPLIES … LEASES_COMPUTE_IN), norms (RESTRICTS, PERMITS, DISCOURAGES_PURCHASE_OF, BANS_PURCHASE_OF, TARGETS,
- * ISSUES), structure (PART_OF, LOCATED_IN) and ALTERNATIVE_TO.
- */
-export const TRACED_PREDICATES = [
-  "SUPPLIES",
-  "DESIGNS",
-  "DEVELOPS",
-  "MANUFACTURES",
-  "USES",
-  "DEPENDS_ON",
-  "LEASES_COMPUTE_IN",
-  "RESTRICTS",
-  "PERMITS",
-  "DISCOURAGES_PURCHASE_OF",
-  "BANS_PURCHASE_OF",
-  "TARGETS",
-  "ISSUES",
-  "PART_OF",
-  "LOCATED_IN",
-  "ALTERNATIVE_TO",
-] as const satisfies readonly Predicate[];
-export type TracedPredicate = (typeof TRACED_PREDICATES)[number];
-
-/** Those that move goods or capacity: what `predicates` of a request may name. */
+/** Those that move goods or capacity (in the ontology, all with a flow): what `predicates` of a request may name. */
 export const FLOW_PREDICATES = [
   "SUPPLIES",
   "DESIGNS",
@@ -100,8 +76,21 @@ export const FLOW_PREDICATES = [
   "USES",
   "DEPENDS_ON",
   "LEASES_COMPUTE_IN",
-] as const satisfies readonly TracedPredicate[];
+] as const satisfies readonly Predicate[];
 export type FlowPredicate = (typeof FLOW_PREDICATES)[number];
+
+/**
+ * The predicates whose relations and claims tracing reads; rows of any other are ignored, so a loader need not send them:
+ * flow, norms with who issues them, structure and stand-ins.
+ */
+export const TRACED_PREDICATES = [
+  ...FLOW_PREDICATES,
+  ...NORMATIVE_PREDICATES,
+  "PART_OF",
+  "LOCATED_IN",
+  "ALTERNATIVE_TO",
+] as const satisfies readonly Predicate[];
+export type TracedPredicate = (typeof TRACED_PREDICATES)[number];
 
 /** All rows at once, for what fits in memory as objects (tests, bounded queries). */
 export interface TraceRows {

@@ -2,6 +2,7 @@ import { traceGraphBuilder } from "../../server/trace/build-trace-graph.ts";
 import { trace } from "../../server/trace/trace.ts";
 import type { TraceGraph } from "../../server/trace/trace-graph.ts";
 import type { TraceRequest } from "../../server/trace/trace-request.ts";
+import { OPEN_FILTERS } from "../helpers/trace-filters.ts";
 import { HUB, randomFrom, type ScaleFree, scaleFreeRows } from "./scale-free.ts";
 
 /** Sizes that are measured; the hub has 5,000 relations where the graph has so many. */
@@ -106,20 +107,7 @@ function timesOf(graph: TraceGraph): Record<string, Percentiles> {
 
 /** Four hops, nothing narrowed. */
 export function request(entity: string, direction: TraceRequest["direction"]): TraceRequest {
-  return {
-    entity,
-    direction,
-    maxHops: 4,
-    predicates: null,
-    item: null,
-    asOf: null,
-    knownBy: null,
-    implied: true,
-    firmLevel: true,
-    without: [],
-    policiesOff: [],
-    limit: 50,
-  };
+  return { ...OPEN_FILTERS, entity, direction, maxHops: 4 };
 }
 
 function percentiles(requests: readonly TraceRequest[], graph: TraceGraph): Percentiles {

@@ -11,6 +11,7 @@ import { keepTraceGraphs } from "../../server/routes/trace-graphs.ts";
 import type { TraceFilters } from "../../server/trace/trace-request.ts";
 import type { TraceRows } from "../../server/trace/trace-rows.ts";
 import { loadTraceRows } from "../helpers/load-trace-rows.ts";
+import { OPEN_FILTERS } from "../helpers/trace-filters.ts";
 import { traceRows } from "../helpers/trace-rows.ts";
 import { clearTestDatabase } from "../setup/clear-database.ts";
 import { buildArticle, buildClaim, buildEntity } from "../unit/claims/build-claim.ts";
@@ -31,18 +32,7 @@ afterAll(async () => {
   await driver.close();
 });
 
-const FILTERS: TraceFilters = {
-  maxHops: 3,
-  predicates: null,
-  item: null,
-  asOf: null,
-  knownBy: null,
-  implied: true,
-  firmLevel: true,
-  without: [],
-  policiesOff: [],
-  limit: 30,
-};
+const FILTERS: TraceFilters = { ...OPEN_FILTERS, limit: 30 };
 
 /** One reader, two ways: the whole graph held, and none of it. */
 async function bothWays(rows: TraceRows): Promise<{ whole: TraceContext; around: TraceContext }> {

@@ -1,19 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { AS_CONNECTIONS, otherWay, type RunWider, widerSearches } from "../../../server/trace/absence.ts";
 import type { TraceFilters } from "../../../server/trace/trace-request.ts";
+import { OPEN_FILTERS } from "../../helpers/trace-filters.ts";
 
-const REQUEST: TraceFilters = {
-  maxHops: 2,
-  predicates: null,
-  item: null,
-  asOf: null,
-  knownBy: null,
-  implied: true,
-  firmLevel: true,
-  without: [],
-  policiesOff: [],
-  limit: 50,
-};
+const REQUEST: TraceFilters = { ...OPEN_FILTERS, maxHops: 2 };
 const finds =
   (...names: string[]): RunWider =>
   (params) =>

@@ -5,6 +5,7 @@ import { buildTraceGraph } from "../../../server/trace/build-trace-graph.ts";
 import { trace } from "../../../server/trace/trace.ts";
 import type { TraceGraph } from "../../../server/trace/trace-graph.ts";
 import type { TraceRequest } from "../../../server/trace/trace-request.ts";
+import { OPEN_FILTERS } from "../../helpers/trace-filters.ts";
 import { buildArticle } from "../claims/build-claim.ts";
 import { goldenGraph, goldenRows } from "./golden-graph.ts";
 
@@ -14,15 +15,8 @@ const ask = (request: Partial<TraceRequest>, of: TraceGraph = graph) =>
   trace(of, {
     entity: "cloudbig",
     direction: "upstream",
+    ...OPEN_FILTERS,
     maxHops: 2,
-    predicates: null,
-    item: null,
-    asOf: null,
-    knownBy: null,
-    implied: true,
-    firmLevel: true,
-    without: [],
-    policiesOff: [],
     limit: 200,
     ...request,
   });

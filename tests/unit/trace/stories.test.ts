@@ -5,21 +5,11 @@ import { flowPaths } from "../../../server/trace/flow-paths.ts";
 import { trace } from "../../../server/trace/trace.ts";
 import type { TraceGraph } from "../../../server/trace/trace-graph.ts";
 import type { FlowPathsRequest, TraceRequest } from "../../../server/trace/trace-request.ts";
+import { OPEN_FILTERS } from "../../helpers/trace-filters.ts";
 import { sayPath } from "./say-path.ts";
 import { shippedGraph } from "./shipped-graph.ts";
 
-const FILTERS = {
-  maxHops: 3,
-  predicates: null,
-  item: null,
-  asOf: null,
-  knownBy: null,
-  implied: true,
-  firmLevel: true,
-  without: [],
-  policiesOff: [],
-  limit: 200,
-};
+const FILTERS = { ...OPEN_FILTERS, limit: 200 };
 let graph: TraceGraph;
 beforeAll(async () => {
   graph = await shippedGraph();

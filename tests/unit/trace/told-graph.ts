@@ -5,6 +5,7 @@ import { buildTraceGraph } from "../../../server/trace/build-trace-graph.ts";
 import type { TraceGraph } from "../../../server/trace/trace-graph.ts";
 import type { TraceFilters, TraceRequest } from "../../../server/trace/trace-request.ts";
 import type { TraceRows } from "../../../server/trace/trace-rows.ts";
+import { OPEN_FILTERS } from "../../helpers/trace-filters.ts";
 import { traceRows } from "../../helpers/trace-rows.ts";
 import { buildArticle, buildClaim, buildEntity } from "../claims/build-claim.ts";
 
@@ -74,18 +75,7 @@ function entityOf(id: string, kind: string): Entity {
   });
 }
 
-export const FILTERS: TraceFilters = {
-  maxHops: 4,
-  predicates: null,
-  item: null,
-  asOf: "2025-09-30",
-  knownBy: null,
-  implied: true,
-  firmLevel: true,
-  without: [],
-  policiesOff: [],
-  limit: 500,
-};
+export const FILTERS: TraceFilters = { ...OPEN_FILTERS, maxHops: 4, asOf: "2025-09-30", limit: 500 };
 
 export function request(
   entity: string,
