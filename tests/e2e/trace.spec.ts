@@ -1,5 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
+import { formatDate } from "../../client/i18n/format.ts";
+import { CHANGE_KINDS } from "../../client/state/comparison.ts";
+import { lastDayOf } from "../../client/state/time-window.ts";
+import { pathKey } from "../../client/state/traced.ts";
 import { api } from "./support/api.ts";
 import type { Explorer } from "./support/explorer.ts";
 import { settledLink } from "./support/link.ts";
@@ -71,12 +75,13 @@ for (const language of LANGUAGES) {
       await page.getByRole("button", { name: explorer.words.explore("questions.deepseek") }).click();
       await answered(explorer);
       const { paths } = await api.trace("entity=deepseek");
-      const implied = paths.findIndex(({ hops }) => hops.some((hop) => hop.implied));
-      expect(implied).toBeGreaterThanOrEqual(0);
+      const implied = paths.find(({ hops }) => hops.some((hop) => hop.implied));
+      if (implied === undefined) throw new Error("No path to DeepSeek has an implied hop.");
       const list = pathsOf(explorer);
-      await list.locator("[data-path]").nth(implied).click();
+      const row = list.locator(`[data-path="${pathKey(implied)}"]`);
+      if ((await row.getAttribute("aria-expanded")) === "false") await row.click();
       await expect(list.getByText(explorer.words.trace("chain.implied"))).toBeVisible();
-      await expect(list.locator("blockquote")).toHaveCount(paths[implied]?.hops.length ?? 0);
+      await expect(list.locator("blockquote")).toHaveCount(implied.hops.length);
       await readFirstSentence(page, explorer);
     });
 
@@ -171,6 +176,74 @@ for (const language of LANGUAGES) {
       await expect(bar.getByText(trace("whatIf.without", { name: fabs }))).toBeVisible();
     });
 
+    test("its date moves on the timeline: what no text tells of yet is said so, the link keeps it, playing goes on to the end", async ({
+      page,
+      explorer,
+    }) => {
+      const { trace, timeline } = explorer.words;
+      const day = "2025-04";
+      const { paths, asOf } = await api.trace(`entity=deepseek&asOf=${day}`);
+      const untold = paths.filter(({ broken, hops }) => !broken && hops.some(({ state }) => state === "unknown"));
+      expect(untold.length).toBeGreaterThan(0);
+      expect(untold.length).toBeLessThan(paths.length);
+      await explorer.open({ v: 1, tab: "trace", trace: { to: "deepseek" }, asOf: day });
+      await answered(explorer);
+      const group = pathsOf(explorer).getByRole("region", { name: trace("list.group.unknown"), exact: true });
+      await expect(group.locator("[data-path]")).toHaveCount(untold.length);
+      await expect(page.getByText(trace("title.unknown", { count: untold.length })).first()).toBeVisible();
+      await expect(
+        page.getByText(trace("status.asOf", { date: formatDate(asOf, language) }), { exact: true }),
+      ).toBeVisible();
+
+      const handle = explorer.timeline.getByRole("slider", { name: timeline("handle") });
+      await expect(handle).toHaveAttribute("aria-valuetext", formatDate(day, language));
+      await handle.press(language === "ar" ? "ArrowRight" : "ArrowLeft");
+      await settledLink(page, (link) => link.asOf === "2025-03");
+      await expect(handle).toHaveAttribute("aria-valuetext", formatDate("2025-03", language));
+      await page.reload();
+      await answered(explorer);
+      await expect(handle).toHaveAttribute("aria-valuetext", formatDate("2025-03", language));
+      await explorer.timeline.getByRole("button", { name: timeline("speed", { speed: 1 }), exact: true }).click();
+      await explorer.timeline.getByRole("button", { name: timeline("play"), exact: true }).click();
+      await expect(handle).toHaveAttribute("aria-valuetext", timeline("allPlain"));
+      await settledLink(page, (link) => link.asOf === undefined && link.tab === "trace");
+      const newest = await api.trace("entity=deepseek");
+      await expect(pathsOf(explorer).locator("[data-path]")).toHaveCount(newest.paths.length);
+    });
+
+    test("what changed for the one asked about opens from the trace, keeps to it in the link, and gives way to all", async ({
+      page,
+      explorer,
+    }) => {
+      const { timeline } = explorer.words;
+      const name = await nameOf("h20", language);
+      await explorer.open({ v: 1, tab: "trace", trace: { from: "h20" }, asOf: "2025-09" });
+      await answered(explorer);
+      await explorer.timeline.getByRole("button", { name: timeline("changesOf", { name }) }).click();
+      const link = await settledLink(page, ({ about, past }) => about === "h20" && past !== undefined);
+      const then = lastDayOf(link.past ?? "");
+      const answer = await api.compare(then, lastDayOf("2025-09"), "h20");
+      const panel = page.getByRole("region", { name: timeline("compare.label") });
+      await expect(panel.getByText(name, { exact: true }).first()).toBeVisible();
+      for (const kind of CHANGE_KINDS) {
+        const section = panel.getByRole("region", { name: timeline(`compare.${kind}`), exact: true });
+        await expect(section.getByRole("heading")).toContainText(String(answer[kind].length));
+      }
+      const began = answer.added.filter(({ onset }) => onset === "began").length;
+      const first = answer.added.length - began;
+      if (began > 0) await expect(panel.getByText(timeline("compare.began", { count: began }))).toBeVisible();
+      if (first > 0) await expect(panel.getByText(timeline("compare.documented", { count: first }))).toBeVisible();
+      await page.reload();
+      await expect(panel.getByText(name, { exact: true }).first()).toBeVisible();
+      await panel.getByRole("button", { name: timeline("compare.all") }).click();
+      await settledLink(page, ({ about, past }) => about === undefined && past !== undefined);
+      const all = await api.compare(then, lastDayOf("2025-09"));
+      expect(all.added.length).toBeGreaterThan(answer.added.length);
+      await expect(
+        panel.getByRole("region", { name: timeline("compare.added"), exact: true }).getByRole("heading"),
+      ).toContainText(String(all.added.length));
+    });
+
     test("by keyboard alone: tabs, arrows among the paths, a plate taken away and given back, tiers in words", async ({
       page,
       explorer,
@@ -252,6 +325,22 @@ for (const language of LANGUAGES) {
       await expect(sheet.locator("blockquote").first()).toBeAttached();
       await page.getByRole("button", { name: trace("phone.whatIf"), exact: true }).tap();
       await expect(sheet.getByRole("button", { name: trace("whatIf.first") })).toBeVisible();
+      await page
+        .getByRole("main")
+        .getByRole("button", { name: frame("panels.timeline"), exact: true })
+        .tap();
+      const handle = sheet.getByRole("slider", { name: explorer.words.timeline("handle") });
+      await handle.press("PageDown");
+      const { asOf } = await settledLink(page, (link) => link.asOf !== undefined);
+      await answered(explorer);
+      await page
+        .getByRole("button", { name: formatDate(asOf ?? "", language), exact: true })
+        .first()
+        .waitFor();
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
     });
   });
 }

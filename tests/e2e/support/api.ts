@@ -35,7 +35,8 @@ export const api = {
   claims: (entity: string) => read(`/claims?entity=${entity}&limit=500`, claimsAnswer),
   article: (id: string) => read(`/articles/${encodeURIComponent(id)}`, articleAnswer),
   trace: (query: string) => read(`/trace?${query}`, traceAnswer),
-  compare: (from: string, to: string) => read(`/compare?from=${from}&to=${to}`, compareAnswer),
+  compare: (from: string, to: string, entity?: string) =>
+    read(`/compare?from=${from}&to=${to}${entity === undefined ? "" : `&entity=${entity}`}`, compareAnswer),
   timeline: (entity: string, predicates: readonly string[]) =>
     read(`/timeline?entity=${entity}&predicates=${predicates.join(",")}`, timelineAnswer),
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type CompareAnswer, compareAnswer } from "#contract/trace.ts";
-import { changesOf, isDrawn, marksOfComparison } from "../../../../client/state/comparison.ts";
+import { byOnset, changesOf, isDrawn, marksOfComparison, onsetOf } from "../../../../client/state/comparison.ts";
 import { quoteWords } from "../../../../client/views/timeline/change-quote.ts";
 import { DESIGNS, RESTRICTS, SAMPLE, SUPPLIES, sampleRelation } from "../sample-drawing.ts";
 
@@ -80,5 +80,34 @@ describe("then and now", () => {
       quoteWords(said, { kind: "original", language: "en" }),
       quoteWords(said, { kind: "digest", language: "ar" }),
     ]).toEqual(["«abc»", "“abc”", "abc"]);
+  });
+});
+
+describe("what was added", () => {
+  const began = { onset: "began", before: "notHeld" } as const;
+  const documented = { onset: "documented", before: "unknown" } as const;
+
+  test("began, or is documented for the first time; of the other kinds there is nothing to say", () => {
+    expect(onsetOf("added", began)).toBe("began");
+    expect(onsetOf("added", documented)).toBe("documented");
+    expect(onsetOf("added", { before: "unknown" })).toBe("documented");
+    expect(onsetOf("added", { before: "notHeld" })).toBe("began");
+    expect(onsetOf("ended", began)).toBeNull();
+  });
+
+  test("is told with what began first, else in the order given", () => {
+    const { added } = compareAnswer.parse({
+      from: "2025-01-31",
+      to: "2025-02-28",
+      added: [change(SUPPLIES, "a"), { ...Object(change(DESIGNS, "b")), onset: "began" }, change(RESTRICTS, "c")],
+      ended: [],
+      changed: [],
+      contested: [],
+      articles: [],
+      refs: [],
+      truncated: null,
+    });
+    const told = byOnset("added", added).map(({ claims }) => claims[0]?.articleId);
+    expect(told).toEqual(["b", "a", "c"]);
   });
 });

@@ -4,7 +4,15 @@ import { NO_FILTERS } from "../../../../client/state/filters.ts";
 import { filtersOf, linkOf } from "../../../../client/state/link-of.ts";
 import { packLink, unpackLink } from "../../../../client/state/link-state.ts";
 import { FIRST_TABS } from "../../../../client/state/query-tabs.ts";
-import { inMode, lastDayOf, startOf, TIME_MODES, timeModeOf, withStart } from "../../../../client/state/time-window.ts";
+import {
+  inMode,
+  lastDayOf,
+  monthsBefore,
+  startOf,
+  TIME_MODES,
+  timeModeOf,
+  withStart,
+} from "../../../../client/state/time-window.ts";
 import { NO_TRACE } from "../../../../client/state/trace-ask.ts";
 import { FIRST_VIEW } from "../../../../client/state/view.ts";
 import { SAMPLE } from "../sample-drawing.ts";
@@ -57,6 +65,23 @@ describe("how time is looked at", () => {
     });
     const back = link === null ? null : unpackLink(packLink(link));
     expect(back === null ? null : filtersOf(back)).toEqual(filters);
+  });
+
+  test("a comparison keeps whose changes it tells, in the link too; the other ways to look at time do not", () => {
+    const compared = inMode({ ...NO_FILTERS, past: "2025-01", about: "h20" }, "compare", "2025-02");
+    expect(compared.about).toBe("h20");
+    expect(withStart(compared, "2025-03").about).toBe("h20");
+    expect(filtersOf({ v: 1, past: "2025-01", about: "h20" }).about).toBe("h20");
+    expect(filtersOf({ v: 1, about: "h20" }).about).toBeNull();
+    expect(inMode(compared, "range", "2025-02").about).toBeNull();
+  });
+
+  test.each([
+    ["2025-02-10", 3, "2024-11"],
+    ["2025-09", 0, "2025-09"],
+    ["2025", 12, "2024-12"],
+  ])("%s less %i months is %s", (date, months, month) => {
+    expect(monthsBefore(date, months)).toBe(month);
   });
 
   test("a link with both dates is a range", () => {
