@@ -4,7 +4,8 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { cypherSchemaRead } from "../api/cypher-reads.ts";
 import type { Language } from "../i18n/languages.ts";
-import { useLanguage } from "../state/store.ts";
+import { openTabOf } from "../state/query-tabs.ts";
+import { useApp, useLanguage } from "../state/store.ts";
 import { type CypherAssistant, startAssistant } from "./cypher-assistant.ts";
 import styles from "./editor.module.css";
 import type { EditorActions } from "./editor-keys.ts";
@@ -84,7 +85,12 @@ export function CypherEditor({ tabId, text, verdict, handle, ...actions }: Cyphe
     };
   }, [assistant]);
 
-  useEffect(() => editor?.show(tabId, text), [editor, tabId, text]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: tab and text say when; what to show is read from the store
+  useEffect(() => {
+    // An effect may come late, when the next key has been typed: its own text would take that key back.
+    const tab = openTabOf(useApp.getState().queries);
+    editor?.show(tab.id, tab.text);
+  }, [editor, tabId, text]);
   useEffect(() => editor?.speak(words), [editor, words]);
   useEffect(() => {
     const grammarSays = (message: string) => t("editor.grammarSays", { message });

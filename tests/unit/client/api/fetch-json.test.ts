@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { ApiFailure, asFailure } from "../../../../client/api/api-failure.ts";
-import { apiAddress, fetchJson } from "../../../../client/api/fetch-json.ts";
+import { apiAddress, fetchJson, postJson } from "../../../../client/api/fetch-json.ts";
 
 const answer = z.object({ count: z.int() });
 const PROBLEM = {
@@ -13,12 +13,15 @@ const PROBLEM = {
   detail: "no entity x",
   requestId: "r-1",
 };
+const REFUSAL = { code: "write_clause", reason: { ar: "لا", en: "no" }, offset: 3, length: 6 };
 const ANSWERS: Readonly<Record<string, readonly [number, string]>> = {
   "/good": [200, '{"count": 3}'],
   "/shape": [200, '{"count": "three"}'],
   "/problem": [404, JSON.stringify(PROBLEM)],
   "/busy": [429, JSON.stringify({ ...PROBLEM, status: 429, code: "rate_limited" })],
   "/engine": [503, JSON.stringify({ ...PROBLEM, status: 503, code: "engine_unavailable" })],
+  "/refused": [403, JSON.stringify({ ...PROBLEM, status: 403, code: "query_refused", refusal: REFUSAL })],
+  "/waiting": [429, JSON.stringify({ ...PROBLEM, status: 429, code: "query_busy" })],
   "/proxy": [502, "<html>bad gateway</html>"],
 };
 
@@ -29,7 +32,14 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const [status, body] = ANSWERS[request.url ?? ""] ?? [500, ""];
     if (request.url === "/mute") return;
-    response.writeHead(status, { "content-type": "application/json" }).end(body);
+    const type = { "content-type": "application/json" };
+    if (
+      request.url === "/echo" &&
+      request.method === "POST" &&
+      request.headers["content-type"] === type["content-type"]
+    )
+      request.pipe(response.writeHead(200, type));
+    else response.writeHead(status, request.url === "/waiting" ? { ...type, "retry-after": "7" } : type).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -72,6 +82,21 @@ describe("a read of the API", () => {
     await new Promise((resolve) => gone.close(resolve));
     if (address === null || typeof address === "string") throw new Error("expected a port");
     await expect(fetchJson(`http://127.0.0.1:${address.port}/`, answer)).rejects.toMatchObject({ kind: "network" });
+  });
+
+  test("a refusal of a query keeps its place and reason, and a busy server its wait", async () => {
+    const sent = await postJson(`${base}/refused`, { query: "x" }, answer).catch(asFailure);
+    expect(sent).toMatchObject({ kind: "other", code: "query_refused", refusal: REFUSAL, retryAfter: null });
+    expect(await failureOf("/waiting")).toMatchObject({
+      kind: "busy",
+      code: "query_busy",
+      retryAfter: 7,
+      refusal: null,
+    });
+  });
+
+  test("a body is sent as JSON", async () => {
+    expect(await postJson(`${base}/echo`, { count: 3 }, answer)).toEqual({ count: 3 });
   });
 
   test("an abort is no failure", async () => {
