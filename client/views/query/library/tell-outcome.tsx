@@ -9,9 +9,12 @@ const SHORT = 2_500;
 
 /** Says what became of a query that was to be kept. */
 export function tellOutcome(outcome: SaveOutcome, name: string, t: TFunction<"queryLibrary">): void {
-  if (outcome === "kept") notifications.show({ message: t("save.kept", { name }), autoClose: SHORT });
-  else if (outcome === "unkept") notifications.show({ message: t("save.unkept", { name }), autoClose: LONG });
-  else if (outcome === "full") notifications.show({ message: t("save.full", { count: MAX_SAVED }), autoClose: LONG });
+  const closeButtonProps = { "aria-label": t("close") };
+  if (outcome === "kept") notifications.show({ message: t("save.kept", { name }), autoClose: SHORT, closeButtonProps });
+  else if (outcome === "unkept")
+    notifications.show({ message: t("save.unkept", { name }), autoClose: LONG, closeButtonProps });
+  else if (outcome === "full")
+    notifications.show({ message: t("save.full", { count: MAX_SAVED }), autoClose: LONG, closeButtonProps });
 }
 
 /** Deletes a query at once and offers it back. */
@@ -26,6 +29,7 @@ export function deleteAndOfferBack({ id, name }: SavedQuery, t: TFunction<"query
   notifications.show({
     id: notice,
     autoClose: LONG,
+    closeButtonProps: { "aria-label": t("close") },
     message: (
       <>
         {t("delete.done", { name })}{" "}
