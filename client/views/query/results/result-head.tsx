@@ -25,7 +25,10 @@ function useAddToCanvas({ subgraph }: CypherAnswer): () => Promise<void> {
   const { t } = useTranslation("queryResults");
   return async () => {
     const added = await addResult(subgraph);
-    if (added === null) return;
+    if (added === null) {
+      if (useApp.getState().work.failure !== null) notifications.show({ message: t("added.failed"), autoClose: 8000 });
+      return;
+    }
     const words = () => {
       switch (added.kind) {
         case "nothing":

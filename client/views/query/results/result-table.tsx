@@ -90,6 +90,12 @@ export function ResultTable(props: ResultTableProps) {
     setResized((now) => ({ ...now, [column]: boundedWidth(width) }));
   }
 
+  /** A part of a cell's text that the reader has marked is meant, not the cell. */
+  function textSelected(): boolean {
+    const selection = getSelection();
+    return selection !== null && !selection.isCollapsed && scroller.current?.contains(selection.anchorNode) === true;
+  }
+
   function act(event: KeyboardEvent): boolean {
     const row = shown[at.row];
     if (event.shiftKey && at.row === -1 && (event.key === "ArrowLeft" || event.key === "ArrowRight")) {
@@ -98,11 +104,12 @@ export function ResultTable(props: ResultTableProps) {
       return true;
     }
     if (event.code === "KeyC" && (event.ctrlKey || event.metaKey)) {
-      if (row === undefined || (getSelection()?.toString() ?? "") !== "") return false;
+      if (row === undefined || textSelected()) return false;
       onCopy(event.shiftKey ? "row" : "cell", row, at.column);
       return true;
     }
-    if (event.key === "Enter" || event.key === " ") {
+    // With Control, Enter runs the query, wherever the focus is.
+    if ((event.key === "Enter" || event.key === " ") && !event.ctrlKey && !event.metaKey) {
       if (at.row === -1) onSort(at.column);
       else if (row !== undefined) onOpen(row, at.column);
       return true;
@@ -127,7 +134,7 @@ export function ResultTable(props: ResultTableProps) {
     const [row, column] = [Number(cell.dataset.row), Number(cell.dataset.column)];
     setAt({ row, column });
     const index = shown[row];
-    if (index !== undefined && (getSelection()?.toString() ?? "") === "") onOpen(index, column);
+    if (index !== undefined && !textSelected()) onOpen(index, column);
   }
 
   return (
