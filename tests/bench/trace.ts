@@ -2,8 +2,10 @@ import { traceGraphBuilder } from "../../server/trace/build-trace-graph.ts";
 import { trace } from "../../server/trace/trace.ts";
 import type { TraceGraph } from "../../server/trace/trace-graph.ts";
 import type { TraceRequest } from "../../server/trace/trace-request.ts";
+import type { TraceRows } from "../../server/trace/trace-rows.ts";
 import { OPEN_FILTERS } from "../helpers/trace-filters.ts";
 import { HUB, randomFrom, type ScaleFree, scaleFreeRows } from "./scale-free.ts";
+import { rowsUnderNorms } from "./with-norms.ts";
 
 /** Sizes that are measured; the hub has 5,000 relations where the graph has so many. */
 export const SIZES: readonly ScaleFree[] = [
@@ -12,6 +14,9 @@ export const SIZES: readonly ScaleFree[] = [
   { entities: 100_000, relations: 300_000, hub: 5_000 },
 ];
 const TRACES = 200;
+const NORMS = 200;
+/** Another day than the newest evidence: nothing is known of it yet, though the code has run before. */
+const ANOTHER_DAY = "2025-03-10";
 
 /** Times of one kind of question, in milliseconds: of the processor where one process does all the work, for other work on the machine does not count in them. */
 export interface Percentiles {
@@ -27,25 +32,40 @@ export function benchTrace(print: (line: string) => void): void {
 
 function benchSize(size: ScaleFree, print: (line: string) => void): void {
   const before = heldBytes();
-  const { graph, seconds, busy, rowsBusy } = built(size);
+  const { graph, seconds, busy, rowsBusy } = built(() => scaleFreeRows(size));
   const megabytes = (heldBytes() - before) / 1e6;
   print(
     `${size.entities} entities, ${graph.relations.count} relations, ${graph.claims.count} claims: built in ${seconds.toFixed(2)} s` +
       ` (${busy.toFixed(2)} s of processor, ${(busy / rowsBusy).toFixed(2)} of what making the rows took), ${megabytes.toFixed(0)} MB`,
   );
-  for (const [name, times] of Object.entries(timesOf(graph)))
-    print(
-      `  ${name.padEnd(28)} p50 ${times.p50.toFixed(1)} ms  p95 ${times.p95.toFixed(1)} ms  most ${times.most.toFixed(1)} ms`,
-    );
+  for (const [name, times] of Object.entries(timesOf(graph))) print(lineOf(name, times));
+  const { graph: restricted } = built(() => rowsUnderNorms(size, NORMS));
+  for (const name of ["first time asked", "once more"])
+    print(lineOf(`${NORMS} norms, ${name}`, percentiles(fromAnyone(restricted, 13), restricted)));
+}
+
+function lineOf(name: string, { p50, p95, most }: Percentiles): string {
+  return `  ${name.padEnd(28)} p50 ${p50.toFixed(1)} ms  p95 ${p95.toFixed(1)} ms  most ${most.toFixed(1)} ms`;
+}
+
+/** From entities drawn at random, up and down by turns. */
+function fromAnyone(graph: TraceGraph, seed: number): TraceRequest[] {
+  const random = randomFrom(seed);
+  return Array.from({ length: TRACES }, (_, index) =>
+    request(
+      graph.entities.id[Math.floor(random() * graph.entities.count)] ?? HUB,
+      index % 2 === 0 ? "upstream" : "downstream",
+    ),
+  );
 }
 
 /** Rows a page: as many as the server reads at once. */
 const PAGE = 5_000;
 
 /** Pushes page after page, each gone before the next is made, as the server does with what it reads; making them is timed apart. */
-function built(size: ScaleFree): { graph: TraceGraph; seconds: number; busy: number; rowsBusy: number } {
+function built(rowsOf: () => TraceRows): { graph: TraceGraph; seconds: number; busy: number; rowsBusy: number } {
   const first = process.cpuUsage();
-  const rows = scaleFreeRows(size);
+  const rows = rowsOf();
   let [seconds, busy] = [0, 0];
   const clocked = <T>(work: () => T): T => {
     const [started, since] = [performance.now(), process.cpuUsage()];
@@ -90,6 +110,10 @@ function timesOf(graph: TraceGraph): Record<string, Percentiles> {
   return {
     "random, first time asked": percentiles(both(anyone), graph),
     "random, once more": percentiles(both(anyone), graph),
+    "random, on another date": percentiles(
+      both(anyone).map((each) => ({ ...each, asOf: ANOTHER_DAY })),
+      graph,
+    ),
     hub: percentiles(
       both(() => HUB),
       graph,

@@ -9,7 +9,7 @@ describe("the shipped norms", () => {
   let norms: Norm[] = [];
   beforeAll(async () => {
     norms = await shippedNorms();
-  });
+  }, 60_000);
   const on = (relation: string, day: string) => {
     const norm = norms.find((each) => each.relation === relation);
     if (norm === undefined) return null;

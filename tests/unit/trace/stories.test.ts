@@ -11,9 +11,10 @@ import { shippedGraph } from "./shipped-graph.ts";
 
 const FILTERS = { ...OPEN_FILTERS, limit: 200 };
 let graph: TraceGraph;
+// Reading the corpus takes a second or two; on a busy machine much longer.
 beforeAll(async () => {
   graph = await shippedGraph();
-});
+}, 60_000);
 const ask = (entity: string, more: Partial<TraceRequest> = {}) =>
   trace(graph, { ...FILTERS, entity, direction: "upstream", ...more });
 const between = (from: string, to: string, more: Partial<FlowPathsRequest> = {}) =>
