@@ -8,6 +8,7 @@ import {
   type SchemaAnswer,
   schemaAnswer,
 } from "#contract/cypher.ts";
+import { ApiFailure } from "./api-failure.ts";
 import { apiAddress, fetchJson, postJson } from "./fetch-json.ts";
 
 /** A query in Cypher and the values of its parameters, in the forms of `#contract/cypher.ts`. */
@@ -34,10 +35,16 @@ export function readCypherSchema(signal?: AbortSignal): Promise<SchemaAnswer> {
 export const cypherSchemaRead = () =>
   queryOptions({ queryKey: ["cypher-schema"], queryFn: ({ signal }) => readCypherSchema(signal) });
 
+/** A server that was busy or slow for a moment is asked once more; what it said of the query stands. */
+function worthOneMore(attempt: number, thrown: Error): boolean {
+  return attempt < 1 && thrown instanceof ApiFailure && ["busy", "engine", "network"].includes(thrown.kind);
+}
+
 /** Equal texts and parameters share one plan. */
 export const cypherPlanRead = (asked: CypherAsked) =>
   queryOptions({
     queryKey: ["cypher-plan", asked.query, JSON.stringify(asked.params)],
     queryFn: ({ signal }) => explainCypher(asked, signal),
-    retry: false,
+    retry: worthOneMore,
+    retryDelay: 2000,
   });

@@ -1,4 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import { address } from "./support/api.ts";
 import { transactionsWith } from "./support/engine.ts";
 import { settledLink } from "./support/link.ts";
 import { QueryPage } from "./support/query-page.ts";
@@ -10,6 +11,21 @@ const ENDLESS =
   "MATCH (a:Entity), (b:Entity), (c:Entity), (d:Entity), (e:Entity), (f:Entity) WHERE a.id + b.id + c.id + d.id + e.id + f.id = 'never-e2e' RETURN a";
 /** The browser reports every answer that is not 2xx. */
 const REFUSED = /status of (400|403)/;
+
+// A fresh engine takes seconds to plan its first query, and the API does not wait that long: so it is not our first.
+test.beforeAll(async () => {
+  const asked = {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: WHO_IS }),
+  };
+  await expect
+    .poll(async () => (await fetch(`${address()}/api/v1/cypher/explain`, asked)).status, { timeout: 120_000 })
+    .toBe(200);
+  await expect
+    .poll(async () => (await fetch(`${address()}/api/v1/cypher/schema`)).status, { timeout: 120_000 })
+    .toBe(200);
+});
 
 for (const language of LANGUAGES) {
   test.describe(language, () => {
