@@ -106,7 +106,19 @@ describe("a value", () => {
       { $type: "date", value: "2025" },
       { $type: "node" },
       { $type: "point", srid: 1 },
+      { $type: "point", srid: 99_999, x: 1, y: 2 },
+      { $type: "point", srid: 4326, x: 1, y: 2, z: 3 },
+      { $type: "bytes", value: "!!!" },
     ])
       await expect(rowOf("RETURN $a AS a", { a }), JSON.stringify(a)).rejects.toMatchObject({ code: "bad_request" });
+  });
+
+  it("that the driver cannot read is said so, with the way round it", async () => {
+    const far = "datetime({year: -999999999, timezone: 'Asia/Riyadh'})";
+    await expect(rowOf(`RETURN ${far} AS d`)).rejects.toMatchObject({
+      code: "query_invalid",
+      message: expect.stringContaining("toString"),
+    });
+    expect(await rowOf(`RETURN toString(${far}) AS d`)).toEqual([expect.stringContaining("-999999999")]);
   });
 });

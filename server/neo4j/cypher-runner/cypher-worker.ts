@@ -164,6 +164,13 @@ function toFailed(error: unknown, relay: CountingRelay): Failed {
   if (relay.isOverrun()) return { code: "wire_limit", message: "the answer is too large" };
   if (error instanceof TooDeepError) return { code: "wire_limit", message: "the answer is nested too deep" };
   if (error instanceof BadParamError) return { code: "bad_param", message: error.message };
+  // The driver reckons the offset of a zone by JavaScript's dates, which end 270,000 years from now.
+  if (error instanceof RangeError && error.message === "Invalid time value") {
+    return {
+      code: "bad_value",
+      message: "a date with a time zone lies too far from today to be read: return toString of it",
+    };
+  }
   if (error instanceof neo4j.Neo4jError) return { code: error.code, message: error.message };
   return { code: "fault", message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
 }

@@ -43,10 +43,14 @@ function decodeNumber(value: number): unknown {
   return neo4j.int(value);
 }
 
+/** The coordinate systems that Cypher has: the server drops a connection that names another. */
+const FLAT: ReadonlySet<unknown> = new Set([4326, 7203]);
+const WITH_HEIGHT: ReadonlySet<unknown> = new Set([4979, 9157]);
+
 function decodePoint({ srid, x, y, z }: Readonly<Record<string, unknown>>): unknown {
-  const isPoint = Number.isInteger(srid) && typeof x === "number" && typeof y === "number";
-  if (!isPoint || (z !== undefined && typeof z !== "number")) {
-    throw new BadParamError("a point needs srid, x, y and perhaps z as numbers");
+  const isKnown = z === undefined ? FLAT.has(srid) : WITH_HEIGHT.has(srid) && typeof z === "number";
+  if (!isKnown || typeof x !== "number" || typeof y !== "number" || (z !== undefined && typeof z !== "number")) {
+    throw new BadParamError("a point needs x and y with srid 4326 or 7203, or x, y and z with srid 4979 or 9157");
   }
   return new neo4j.types.Point(neo4j.int(Number(srid)), x, y, z);
 }
@@ -65,6 +69,7 @@ function decodeText(type: string, text: string): unknown {
       return Number(text);
     }
     case "bytes":
+      if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text)) throw new BadParamError("bytes are a text in base64");
       return new Int8Array(Buffer.from(text, "base64"));
     case "date":
     case "datetime":

@@ -58,7 +58,7 @@ export interface Answered {
   readonly consumedAfter: number;
 }
 
-/** An error of the database by its code, `wire_limit` where the connection was cut for size, `bad_param`, else `fault`. */
+/** An error of the database by its code, `wire_limit` where the connection was cut for size, `bad_param`, `bad_value`, else `fault`. */
 export interface Failed {
   readonly code: string;
   readonly message: string;

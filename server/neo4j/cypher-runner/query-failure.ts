@@ -15,6 +15,7 @@ const AWAY = ["ServiceUnavailable", "SessionExpired", "N/A", "Neo.TransientError
 /** `prefix`: characters before the user's text in what the server was sent. */
 export function toQueryError({ code, message }: Failed, query: string, prefix: number): AppError {
   if (code === "wire_limit") return tooLarge();
+  if (code === "bad_value") return new AppError("query_invalid", message);
   if (code === "bad_param") return new AppError("bad_request", message, { errors: [{ path: "params", message }] });
   if (code.includes("AccessMode") || code.startsWith("Neo.ClientError.Security")) {
     return new AppError("query_refused", "The database refuses this: only what reads is run here.");
