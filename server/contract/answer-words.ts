@@ -46,6 +46,7 @@ export const ANSWER_WORDS: Readonly<Record<string, string>> = {
   estimatedRows: "Rows that the database expects.",
   events: "The claims with their dates, in order.",
   explain: "Only with `explain=cypher`: how the answer came about.",
+  extraction: "How claims were found, and how many of them review accepted, left open or rejected.",
   facts: "Claims whose object is no entity: attributes and estimates.",
   families: "Families of predicates, for filters and colours.",
   family: "The family that the predicate belongs to.",

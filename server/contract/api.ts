@@ -9,6 +9,8 @@ import {
   articleRef,
   bilingual,
   claim,
+  claimMethod,
+  claimReview,
   datePrecision,
   entity,
   entityRef,
@@ -96,6 +98,8 @@ export const summaryAnswer = z.object({
   relationsByPredicate: z.array(z.object({ predicate: predicateName, count: z.int() })),
   claimsByStatus: z.array(z.object({ status: z.enum(CLAIM_STATUS_NAMES), count: z.int() })),
   claimsByGrade: z.array(z.object({ grade, count: z.int() })),
+  /** How claims were found, and what review made of them: the quality of extraction as far as people have judged it. */
+  extraction: z.array(z.object({ method: claimMethod, review: claimReview, count: z.int() })),
   /** First and last event date, and the print date of the newest article: until when the graph knows. */
   dates: z.object({ first: isoDate.nullable(), last: isoDate.nullable(), knownUntil: isoDate.nullable() }),
   health: summaryHealth.optional(),
@@ -261,7 +265,7 @@ export const claimsQuery = z
     article: z.string().max(TEXT_LIMIT).optional(),
     polarity: z.enum(POLARITIES).optional(),
     status: z.enum(CLAIM_STATUS_NAMES).optional(),
-    review: z.enum(["accepted", "proposed", "rejected"]).optional(),
+    review: claimReview.optional(),
     from: calendarDate.optional(),
     to: calendarDate.optional(),
     limit: count(50),

@@ -108,6 +108,10 @@ export const mention = z
   .meta({ id: "Mention" });
 export type Mention = z.infer<typeof mention>;
 
+/** Who found a claim, and what review says of it. */
+export const claimMethod = z.enum(["curated", "rules", "llm", "user"]);
+export const claimReview = z.enum(["accepted", "proposed", "rejected"]);
+
 export const claim = z
   .object({
     id: claimId,
@@ -142,8 +146,8 @@ export const claim = z
     /** Exactly `text.slice(start, end)` of the article. A digest's quote is our sentence, not the outlet's. */
     quote: z.string(),
     grade,
-    method: z.enum(["curated", "rules", "llm", "user"]),
-    review: z.enum(["accepted", "proposed", "rejected"]),
+    method: claimMethod,
+    review: claimReview,
   })
   .meta({ id: "Claim" });
 export type Claim = z.infer<typeof claim>;

@@ -12,7 +12,7 @@ export const READ_EXAMPLES: readonly ApiExample[] = [
     operation: "getSummary",
     name: "all",
     shows: "How much the graph holds, until when it knows, and where it is thin.",
-    finds: ["entitiesByType", "relationsByPredicate", "claimsByGrade"],
+    finds: ["entitiesByType", "relationsByPredicate", "claimsByGrade", "extraction"],
   },
   {
     operation: "getOverview",

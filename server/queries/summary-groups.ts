@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CLAIM_STATUS_NAMES } from "#contract/claim-vocabulary.ts";
-import { entityType, grade, predicateName } from "#contract/model.ts";
+import { claimMethod, claimReview, entityType, grade, predicateName } from "#contract/model.ts";
 import type { ReadQuery } from "./query.ts";
 import { RELATION_TYPES } from "./rows/relation-row.ts";
 
@@ -8,6 +8,7 @@ const typeCount = z.object({ type: entityType, count: z.int() });
 const predicateCount = z.object({ predicate: predicateName, count: z.int() });
 const statusCount = z.object({ status: z.enum(CLAIM_STATUS_NAMES), count: z.int() });
 const gradeCount = z.object({ grade, count: z.int() });
+const methodCount = z.object({ method: claimMethod, review: claimReview, count: z.int() });
 
 /** How many entities of each type? */
 export function entitiesByType(): ReadQuery<z.infer<typeof typeCount>[]> {
@@ -51,5 +52,17 @@ ORDER BY grade
 LIMIT 100`,
     params: {},
     map: (rows) => rows.map((row) => gradeCount.parse(row)),
+  };
+}
+
+/** Who found the claims, and what did review make of them? */
+export function claimsByMethod(): ReadQuery<z.infer<typeof methodCount>[]> {
+  return {
+    cypher: `MATCH (c:Claim)
+RETURN c.method AS method, c.review AS review, count(c) AS count
+ORDER BY method, review
+LIMIT 100`,
+    params: {},
+    map: (rows) => rows.map((row) => methodCount.parse(row)),
   };
 }

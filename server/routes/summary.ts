@@ -1,7 +1,13 @@
 import { summaryAnswer, summaryQuery } from "#contract/api.ts";
 import { graphState } from "../queries/data-version.ts";
 import { summaryCounts } from "../queries/summary-counts.ts";
-import { claimsByGrade, claimsByStatus, entitiesByType, relationsByPredicate } from "../queries/summary-groups.ts";
+import {
+  claimsByGrade,
+  claimsByMethod,
+  claimsByStatus,
+  entitiesByType,
+  relationsByPredicate,
+} from "../queries/summary-groups.ts";
 import { summaryHealth } from "../queries/summary-health.ts";
 import { noParams, readRoute } from "./read-route.ts";
 
@@ -14,7 +20,7 @@ export const summaryRoute = readRoute({
   errors: [],
   afterwards: { ar: "جُمعت نتائج الاستعلامات كما هي.", en: "The results were put together as they are." },
   async handle({ reader }) {
-    const [state, { counts, dates }, health, types, predicates, statuses, grades] = await Promise.all([
+    const [state, { counts, dates }, health, types, predicates, statuses, grades, extraction] = await Promise.all([
       reader.read(graphState()),
       reader.read(summaryCounts()),
       reader.read(summaryHealth()),
@@ -22,6 +28,7 @@ export const summaryRoute = readRoute({
       reader.read(relationsByPredicate()),
       reader.read(claimsByStatus()),
       reader.read(claimsByGrade()),
+      reader.read(claimsByMethod()),
     ]);
     return {
       counts,
@@ -29,6 +36,7 @@ export const summaryRoute = readRoute({
       relationsByPredicate: predicates,
       claimsByStatus: statuses,
       claimsByGrade: grades,
+      extraction,
       dates,
       health,
       graphHash: state.graphHash,

@@ -42,6 +42,7 @@ import { storedOverview } from "../../../server/queries/stored-overview.ts";
 import { summaryCounts } from "../../../server/queries/summary-counts.ts";
 import {
   claimsByGrade,
+  claimsByMethod,
   claimsByStatus,
   entitiesByType,
   relationsByPredicate,
@@ -160,7 +161,13 @@ const QUERIES: Readonly<Record<string, Ask>> = {
   "stored-overview": () => [storedOverview()],
   "stored-names": () => [storedLabels(), storedTypes()],
   "summary-counts": () => [summaryCounts()],
-  "summary-groups": () => [entitiesByType(), relationsByPredicate(), claimsByStatus(), claimsByGrade()],
+  "summary-groups": () => [
+    entitiesByType(),
+    relationsByPredicate(),
+    claimsByStatus(),
+    claimsByGrade(),
+    claimsByMethod(),
+  ],
   "summary-health": () => [summaryHealth()],
   "trace-snapshot": (text) => [
     traceEntitiesPage(text, 10),

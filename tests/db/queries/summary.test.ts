@@ -5,6 +5,7 @@ import { storedOverview } from "../../../server/queries/stored-overview.ts";
 import { summaryCounts } from "../../../server/queries/summary-counts.ts";
 import {
   claimsByGrade,
+  claimsByMethod,
   claimsByStatus,
   entitiesByType,
   relationsByPredicate,
@@ -42,6 +43,10 @@ describe("summary queries", () => {
       countBy(accepted.map(({ status }) => status)),
     );
     expect(await db.read(claimsByGrade())).toEqual([{ grade: "B", count: accepted.length }]);
+    expect(await db.read(claimsByMethod())).toEqual([
+      { method: "curated", review: "accepted", count: accepted.length },
+      { method: "rules", review: "proposed", count: 1 },
+    ]);
     expect((await db.read(entitiesByType()))[0]).toEqual({ type: "Company", count: 4 });
   });
 
