@@ -3,57 +3,41 @@ import type { Predicate } from "#contract/ontology.ts";
 import type { ReadQuery } from "./query.ts";
 import { countOf } from "./rows/columns.ts";
 import {
-  TRACE_ARTICLE_CELLS,
-  TRACE_CLAIM_CELLS,
+  readTraceArticles,
+  readTraceClaims,
+  readTraceEntities,
+  readTraceRelations,
   TRACE_CLAIM_CONDITION,
-  TRACE_ENTITY_CELLS,
-  TRACE_RELATION_CELLS,
   type TraceArticle,
   type TraceClaim,
   type TraceEntity,
   type TraceRelation,
-  traceArticleFromRow,
-  traceClaimFromRow,
-  traceEntityFromRow,
-  traceRelationFromRow,
 } from "./rows/trace-row.ts";
 
 /** Entities with ids behind `after`. */
 export function traceEntitiesPage(after: string, limit: number): ReadQuery<TraceEntity[]> {
-  return {
-    cypher: `MATCH (e:Entity)
-WHERE e.id > $after
-${TRACE_ENTITY_CELLS}
-ORDER BY e.id
-LIMIT $limit`,
-    params: { after, limit },
-    map: (rows) => rows.map(traceEntityFromRow),
-  };
+  return readTraceEntities(
+    `MATCH (e:Entity)
+WHERE e.id > $after`,
+    { after, limit },
+  );
 }
 
 export function traceArticlesPage(after: string, limit: number): ReadQuery<TraceArticle[]> {
-  return {
-    cypher: `MATCH (a:Article)
-WHERE a.id > $after
-${TRACE_ARTICLE_CELLS}
-ORDER BY a.id
-LIMIT $limit`,
-    params: { after, limit },
-    map: (rows) => rows.map(traceArticleFromRow),
-  };
+  return readTraceArticles(
+    `MATCH (a:Article)
+WHERE a.id > $after`,
+    { after, limit },
+  );
 }
 
 /** Relations of one predicate: each type has an index of its own. */
 export function traceRelationsPage(predicate: Predicate, after: string, limit: number): ReadQuery<TraceRelation[]> {
-  return {
-    cypher: `MATCH ()-[r:${predicate}]->()
-WHERE r.id > $after
-${TRACE_RELATION_CELLS}
-ORDER BY r.id
-LIMIT $limit`,
-    params: { after, limit },
-    map: (rows) => rows.map(traceRelationFromRow),
-  };
+  return readTraceRelations(
+    `MATCH ()-[r:${predicate}]->()
+WHERE r.id > $after`,
+    { after, limit },
+  );
 }
 
 export function traceClaimsPage(
@@ -61,15 +45,11 @@ export function traceClaimsPage(
   after: string,
   limit: number,
 ): ReadQuery<TraceClaim[]> {
-  return {
-    cypher: `MATCH (c:Claim)
-WHERE c.id > $after AND ${TRACE_CLAIM_CONDITION}
-${TRACE_CLAIM_CELLS}
-ORDER BY c.id
-LIMIT $limit`,
-    params: { predicates, after, limit },
-    map: (rows) => rows.map(traceClaimFromRow),
-  };
+  return readTraceClaims(
+    `MATCH (c:Claim)
+WHERE c.id > $after AND ${TRACE_CLAIM_CONDITION}`,
+    { predicates, after, limit },
+  );
 }
 
 /** Entities and claims of the whole graph, from the database's own counters: what decides whether a snapshot is taken. */

@@ -13,15 +13,15 @@ import {
   type Polarity,
 } from "#contract/claim-vocabulary.ts";
 import { ENTITY_TYPE_NAMES, type EntityType, PREDICATE_NAMES, type Predicate } from "#contract/ontology.ts";
-import type { Row } from "../query.ts";
+import type { ReadQuery, Row } from "../query.ts";
 
 type Cells = readonly unknown[];
 
 /** What tracing reads of an entity bound to `e`. */
-export const TRACE_ENTITY_CELLS = `RETURN [e.id, e.type, e.nameEn, e.nameAr, e.subtype, coalesce(e.collective, false),
+const ENTITY_CELLS = `RETURN [e.id, e.type, e.nameEn, e.nameAr, e.subtype, coalesce(e.collective, false),
   coalesce(e.unnamed, false), e.country, e.parent, e.referenceSource] AS cells`;
 
-export function traceEntityFromRow(row: Row) {
+function entityFromRow(row: Row) {
   const cells = cellsOf(row);
   return {
     id: text(cells, 0),
@@ -36,13 +36,12 @@ export function traceEntityFromRow(row: Row) {
     referenceSource: optionalText(cells, 9),
   };
 }
-export type TraceEntity = ReturnType<typeof traceEntityFromRow>;
+export type TraceEntity = ReturnType<typeof entityFromRow>;
 
 /** What tracing reads of an article bound to `a`. */
-export const TRACE_ARTICLE_CELLS =
-  "RETURN [a.id, a.story, a.outlet, coalesce(a.citedOutlets, []), a.publishedAt] AS cells";
+const ARTICLE_CELLS = "RETURN [a.id, a.story, a.outlet, coalesce(a.citedOutlets, []), a.publishedAt] AS cells";
 
-export function traceArticleFromRow(row: Row) {
+function articleFromRow(row: Row) {
   const cells = cellsOf(row);
   return {
     id: text(cells, 0),
@@ -52,13 +51,12 @@ export function traceArticleFromRow(row: Row) {
     publishedAt: optionalText(cells, 4),
   };
 }
-export type TraceArticle = ReturnType<typeof traceArticleFromRow>;
+export type TraceArticle = ReturnType<typeof articleFromRow>;
 
 /** What tracing reads of a relation bound to `r`. */
-export const TRACE_RELATION_CELLS =
-  "RETURN [r.id, r.subject, type(r), r.object, r.item, r.polarity, r.status, r.grade] AS cells";
+const RELATION_CELLS = "RETURN [r.id, r.subject, type(r), r.object, r.item, r.polarity, r.status, r.grade] AS cells";
 
-export function traceRelationFromRow(row: Row) {
+function relationFromRow(row: Row) {
   const cells = cellsOf(row);
   return {
     id: text(cells, 0),
@@ -71,17 +69,17 @@ export function traceRelationFromRow(row: Row) {
     grade: oneOf<Grade>(GRADES, cells, 7),
   };
 }
-export type TraceRelation = ReturnType<typeof traceRelationFromRow>;
+export type TraceRelation = ReturnType<typeof relationFromRow>;
 
 /** What tracing reads of a claim bound to `c`: no text, no figures. */
-export const TRACE_CLAIM_CELLS = `RETURN [c.id, c.articleId, c.subject, c.predicate, c.object, c.item, c.polarity, c.status,
+const CLAIM_CELLS = `RETURN [c.id, c.articleId, c.subject, c.predicate, c.object, c.item, c.polarity, c.status,
   c.hedge, c.attributedTo, c.reportedBy, c.deniedBy, c.date, c.dateEnd, c.tense, c.destination, c.addressee, c.event,
   coalesce(c.start, 0), coalesce(c.end, 0), c.grade] AS cells`;
 
 /** Only these are traced: accepted, and about two entities. */
 export const TRACE_CLAIM_CONDITION = "c.review = 'accepted' AND c.object IS NOT NULL AND c.predicate IN $predicates";
 
-export function traceClaimFromRow(row: Row) {
+function claimFromRow(row: Row) {
   const cells = cellsOf(row);
   return {
     id: text(cells, 0),
@@ -107,7 +105,22 @@ export function traceClaimFromRow(row: Row) {
     grade: oneOf<Grade>(GRADES, cells, 20),
   };
 }
-export type TraceClaim = ReturnType<typeof traceClaimFromRow>;
+export type TraceClaim = ReturnType<typeof claimFromRow>;
+
+/** The rest of every query of such rows: their cells, in the order of ids, as many as `limit` says. */
+function reading<T>(cells: string, variable: "e" | "a" | "r" | "c", fromRow: (row: Row) => T) {
+  return (match: string, params: ReadQuery<T[]>["params"] & { readonly limit: number }): ReadQuery<T[]> => ({
+    cypher: `${match}\n${cells}\nORDER BY ${variable}.id\nLIMIT $limit`,
+    params,
+    map: (rows) => rows.map(fromRow),
+  });
+}
+
+/** Entities bound to `e`, articles to `a`, relations to `r`, claims to `c` by the `MATCH` that is given. */
+export const readTraceEntities = reading(ENTITY_CELLS, "e", entityFromRow);
+export const readTraceArticles = reading(ARTICLE_CELLS, "a", articleFromRow);
+export const readTraceRelations = reading(RELATION_CELLS, "r", relationFromRow);
+export const readTraceClaims = reading(CLAIM_CELLS, "c", claimFromRow);
 
 type Tense = "present" | "past" | "future";
 const ENTITY_TYPES: ReadonlySet<string> = new Set(ENTITY_TYPE_NAMES);
