@@ -74,7 +74,7 @@ for (const language of LANGUAGES) {
       await query.param("id").fill("alibaba");
       await query.run().click();
       await expect(query.results).toContainText("Alibaba");
-      await page.getByRole("button", { name: query.words.query("tabs.new") }).click();
+      await page.getByRole("button", { name: query.words.query("tabs.new"), exact: true }).click();
       await query.write("RETURN 'second' AS word");
       const names = query.tabs.getByRole("listitem");
       await names.nth(1).getByRole("button").first().dblclick();

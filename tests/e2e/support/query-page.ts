@@ -1,5 +1,6 @@
 /** The Query tab as its users know it. */
 import { expect, type Locator, type Page } from "@playwright/test";
+import { exactlyAtStart } from "./explorer.ts";
 import { addressOf, type LinkState } from "./link.ts";
 import { type Language, type Words, wordsIn } from "./words.ts";
 
@@ -41,11 +42,11 @@ export class QueryPage {
   }
 
   run(): Locator {
-    return this.page.getByRole("button", { name: this.words.query("view.run") });
+    return this.page.getByRole("button", { name: exactlyAtStart(this.words.query("view.run")) });
   }
 
   cancel(): Locator {
-    return this.page.getByRole("button", { name: this.words.query("view.cancel") });
+    return this.page.getByRole("button", { name: exactlyAtStart(this.words.query("view.cancel")) });
   }
 
   param(name: string): Locator {
