@@ -1,14 +1,19 @@
 import { cpus, loadavg, totalmem } from "node:os";
+import { benchExport } from "./export.ts";
+import { benchQuery, benchQueryDatabase } from "./query.ts";
 import { benchTrace, SIZES } from "./trace.ts";
 import { benchTraceDatabase } from "./trace-database.ts";
 
 /** Figures, never tests: `npm run bench -- trace`. Read ratios; the load average says how far to trust the times. */
 const BENCHES: Readonly<Record<string, (print: (line: string) => void) => void | Promise<void>>> = {
+  query: benchQuery,
   trace: benchTrace,
+  export: benchExport,
 };
 
 /** With `--db`, on an engine of its own home; `--most=10000` leaves out graphs of more entities. */
 const DATABASE_BENCHES: typeof BENCHES = {
+  query: benchQueryDatabase,
   trace: (print) =>
     benchTraceDatabase(
       print,
