@@ -203,6 +203,10 @@ for (const language of LANGUAGES) {
       await page.reload();
       await answered(explorer);
       await expect(handle).toHaveAttribute("aria-valuetext", formatDate("2025-03", language));
+      await explorer.open({ v: 1, tab: "trace", trace: { to: "deepseek" }, asOf: "2025-11" });
+      await page.reload();
+      await answered(explorer);
+      await expect(handle).toHaveAttribute("aria-valuetext", formatDate("2025-11", language));
       await explorer.timeline.getByRole("button", { name: timeline("speed", { speed: 1 }), exact: true }).click();
       await explorer.timeline.getByRole("button", { name: timeline("play"), exact: true }).click();
       await expect(handle).toHaveAttribute("aria-valuetext", timeline("allPlain"));
