@@ -41,11 +41,16 @@ export function exportRouter({ reader }: { readonly reader: GraphReader }): Rout
     if (request.fresh) return void response.status(304).end();
     if (request.method === "HEAD") return void response.end();
     if (running >= AT_ONCE) {
-      throw new AppError("rate_limited", `${AT_ONCE} exports run already. Try again in a moment.`, { retryAfter: 5 });
+      throw noFile(
+        response,
+        new AppError("rate_limited", `${AT_ONCE} exports run already. Try again in a moment.`, { retryAfter: 5 }),
+      );
     }
     running += 1;
     try {
       await send(request, response, { query, state, named, reader });
+    } catch (error) {
+      throw noFile(response, error);
     } finally {
       running -= 1;
     }
@@ -147,6 +152,12 @@ function setHeaders(response: Response, query: ExportQuery, state: ExportState):
   const name = fileNameOf(format, table, exportHeader(state, ids));
   response.setHeader("Content-Disposition", `attachment; filename="${name}"`);
   response.setHeader("Link", `<${LICENCE.url}>; rel="license"`);
+}
+
+/** The answer is a problem, not the file that its head spoke of. */
+function noFile<E>(response: Response, error: E): E {
+  for (const name of ["Content-Disposition", "Link"]) response.removeHeader(name);
+  return error;
 }
 
 /** A reader that counts the rows it returned. */
