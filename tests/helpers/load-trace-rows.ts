@@ -2,7 +2,8 @@ import type { Driver } from "neo4j-driver";
 import { ensureSchema } from "../../server/neo4j/schema.ts";
 import type { TraceRows } from "../../server/trace/trace-rows.ts";
 
-const BATCH = 10_000;
+/** Small enough that a busy machine writes one well before the engine ends the transaction. */
+const BATCH = 2_000;
 
 /** Writes rows as the storage has them (without texts and names to search) into an empty database, as version `version`. */
 export async function loadTraceRows(driver: Driver, database: string, rows: TraceRows, version: string): Promise<void> {
