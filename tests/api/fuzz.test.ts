@@ -64,7 +64,7 @@ const QUOTES_REQUEST = /passwd|file:\/\//;
 /** Why the answer is not as promised; undefined when it is. */
 function faultOf(request: FuzzRequest, { status, headers, text }: HttpAnswer): string | undefined {
   if (status === 200 || status === 304) return undefined;
-  // Beyond 16 kB of head Node's own parser answers here; `serve` allows more and makes it a problem (serve.test.ts).
+  // Beyond 16 kB of head Node's own parser answers here; `serve` allows more and makes it a problem (problems.test.ts).
   if (status === 431) return undefined;
   if (request.method === "HEAD") return status < 500 ? undefined : `HEAD answered ${status}`;
   if (!String(headers["content-type"]).startsWith("application/problem+json")) {
