@@ -33,6 +33,10 @@ export function ParamsRow({ tab }: { readonly tab: QueryTab }) {
   );
 }
 
+function takeFocus(input: HTMLInputElement | null): void {
+  input?.focus();
+}
+
 function AddParam({ tabId, taken }: { readonly tabId: string; readonly taken: readonly string[] }) {
   const { t } = useTranslation("query");
   const [name, setName] = useState<string | null>(null);
@@ -60,7 +64,7 @@ function AddParam({ tabId, taken }: { readonly tabId: string; readonly taken: re
         placeholder={t("params.addName")}
         value={name}
         maxLength={60}
-        ref={(input) => input?.focus()}
+        ref={takeFocus}
         onChange={(event) => setName(event.currentTarget.value)}
         onBlur={add}
         onKeyDown={(event) => {

@@ -11,6 +11,12 @@ interface QueryNameProps {
   readonly onClose: () => void;
 }
 
+/** The name is typed over, not typed on. */
+function takeOver(input: HTMLInputElement | null): void {
+  input?.focus();
+  input?.select();
+}
+
 /** A tab's name: a click opens it, a double click or F2 names it anew, Delete closes it. */
 export function QueryName({ tab, open, onClose }: QueryNameProps) {
   const { t } = useTranslation("query");
@@ -24,7 +30,7 @@ export function QueryName({ tab, open, onClose }: QueryNameProps) {
         dir="auto"
         value={naming}
         maxLength={200}
-        ref={(input) => input?.focus()}
+        ref={takeOver}
         onChange={(event) => setNaming(event.currentTarget.value)}
         onBlur={() => {
           renameQuery(tab.id, naming);
