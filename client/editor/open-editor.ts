@@ -18,6 +18,7 @@ import { type EditorActions, editorKeys } from "./editor-keys.ts";
 import { editorLook } from "./editor-look.ts";
 import { isolateNames } from "./isolate-names.ts";
 import type { MarkedFault } from "./marks-in-text.ts";
+import { typedOverSelection } from "./typed-over-selection.ts";
 
 /** All that the editor says, in the page's language. */
 export interface EditorWords extends CompletionWords {
@@ -88,6 +89,7 @@ export function openEditor({ parent, words, actions, onChange, ...means }: Edito
     indentOnInput(),
     bracketMatching(),
     closeBrackets(),
+    typedOverSelection,
     highlightActiveLine(),
     highlightSelectionMatches(),
     search({ top: false }),
