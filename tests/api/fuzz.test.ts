@@ -34,7 +34,9 @@ beforeAll(async () => {
   });
   const log = new Writable({
     write(chunk: Buffer, _encoding, done) {
-      faults.push(chunk.toString("utf8"));
+      const line = chunk.toString("utf8");
+      // A query that was ended for its time is an answer of the document, and logged as one; all else is a fault of ours.
+      if (!line.includes("failed with status code 504")) faults.push(line);
       done();
     },
   });

@@ -102,13 +102,13 @@ for (const language of LANGUAGES) {
       await query.write("MATCH (n:");
       await page.keyboard.type("Com");
       await expect(query.completions().first()).toContainText("Company");
-      await page.keyboard.press("Enter");
+      await query.complete();
       await page.keyboard.type(" {id: ");
       await page.keyboard.type('"');
       await page.keyboard.type(language === "ar" ? "علي با" : "aliba");
       const alibaba = query.completions().filter({ hasText: language === "ar" ? "علي بابا" : "Alibaba" });
       await expect(alibaba.first()).toContainText("alibaba");
-      await page.keyboard.press("Enter");
+      await query.complete();
       await expect(query.editor).toContainText('MATCH (n:Company {id: "alibaba"');
     });
 

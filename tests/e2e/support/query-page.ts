@@ -59,6 +59,13 @@ export class QueryPage {
   }
 
   /** The list of completions that floats over the page. */
+  /** Takes the chosen completion. A list that has just come up takes no key at first: whoever was typing on means the text. */
+  async complete(): Promise<void> {
+    await this.page.waitForTimeout(300);
+    await this.page.keyboard.press("Enter");
+    await expect(this.completions()).toHaveCount(0);
+  }
+
   completions(): Locator {
     return this.page.locator(".cm-tooltip-autocomplete").getByRole("option");
   }
