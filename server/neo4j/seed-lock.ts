@@ -36,10 +36,12 @@ WHERE lock.fence = $fence AND lock.holder = $holder
 SET lock.expiresAt = timestamp() + $lease
 RETURN lock.fence AS fence`;
 
+// Who reads the graph has no use for the name of a machine that once loaded it.
 const RELEASE = `
 MATCH (lock:SeedLock {id: 'seed'})
 WHERE lock.fence = $fence AND lock.holder = $holder
-SET lock.expiresAt = 0`;
+SET lock.expiresAt = 0
+REMOVE lock.holder`;
 
 export interface SeedLock {
   readonly fence: number;
