@@ -1,7 +1,7 @@
 import { autocompletion, closeBrackets } from "@codemirror/autocomplete";
 import { history } from "@codemirror/commands";
 import { bracketMatching, indentOnInput } from "@codemirror/language";
-import { lintGutter, setDiagnostics } from "@codemirror/lint";
+import { type Diagnostic, lintGutter, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search } from "@codemirror/search";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import {
@@ -13,6 +13,7 @@ import {
   placeholder,
   tooltips,
 } from "@codemirror/view";
+import { sentenceDirection } from "../i18n/sentence-direction.ts";
 import { type CompletionMeans, type CompletionWords, completeCypher } from "./complete-cypher.ts";
 import { type EditorActions, editorKeys } from "./editor-keys.ts";
 import { editorLook } from "./editor-look.ts";
@@ -73,6 +74,17 @@ function replaceAll(view: EditorView, text: string, caret: number): void {
   });
 }
 
+/** The tooltip is set from left to right for the sake of code; what is said of it goes its own way. */
+function readable(fault: MarkedFault): Diagnostic {
+  const renderMessage = () => {
+    const said = document.createElement("div");
+    said.dir = sentenceDirection(fault.message);
+    said.textContent = fault.message;
+    return said;
+  };
+  return { ...fault, renderMessage };
+}
+
 /** Opens an editor of Cypher in `parent`. */
 export function openEditor({ parent, words, actions, onChange, ...means }: EditorOptions): OpenEditor {
   const speech = new Compartment();
@@ -122,7 +134,7 @@ export function openEditor({ parent, words, actions, onChange, ...means }: Edito
       said = next;
       speakAgain();
     },
-    mark: (faults) => view.dispatch(setDiagnostics(view.state, [...faults])),
+    mark: (faults) => view.dispatch(setDiagnostics(view.state, faults.map(readable))),
     async format() {
       const text = view.state.doc.toString();
       const formatted = await means.assistant.format({ ask: "format", text, caret: view.state.selection.main.head });

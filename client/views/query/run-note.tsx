@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { MAX_ROWS } from "#contract/cypher.ts";
 import { runQuery } from "../../actions/run-query.ts";
 import { formatCount } from "../../i18n/format.ts";
+import { sentenceDirection } from "../../i18n/sentence-direction.ts";
 import type { FailedRun } from "../../state/query-run.ts";
 import type { QueryTab } from "../../state/query-tabs.ts";
 import { useLanguage } from "../../state/store.ts";
@@ -25,7 +26,7 @@ function FailedNote({ tab, run }: { readonly tab: QueryTab; readonly run: Failed
       <h2>{t(`failure.${words}`)}</h2>
       {refusal !== null && (
         <p className={styles.reason}>
-          <bdi dir="auto">{refusal.reason[language]}</bdi>
+          <bdi dir={sentenceDirection(refusal.reason[language])}>{refusal.reason[language]}</bdi>
         </p>
       )}
       {tab.last !== null && <p>{t("run.kept")}</p>}

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { sentenceDirection } from "../../i18n/sentence-direction.ts";
 import { useLanguage } from "../../state/store.ts";
 import styles from "./query-view.module.css";
 import type { QueryVerdict } from "./use-verdict.ts";
@@ -15,7 +16,7 @@ export function VerdictLine({ verdict }: { readonly verdict: QueryVerdict }) {
       {verdict.kind === "allowed" && <IconCircleCheck {...ICON} aria-hidden="true" />}
       {verdict.kind === "refused" && <IconAlertTriangle {...ICON} aria-hidden="true" />}
       {verdict.kind === "refused" ? (
-        <bdi dir="auto">{verdict.refusal.reason[language]}</bdi>
+        <bdi dir={sentenceDirection(verdict.refusal.reason[language])}>{verdict.refusal.reason[language]}</bdi>
       ) : (
         t(`verdict.${verdict.kind}`)
       )}

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from "react";
 import { selectEntity, selectRelation } from "../../../actions/select.ts";
 import { useArticle } from "../../../api/queries.ts";
+import { directionOf } from "../../../i18n/languages.ts";
 import { onPhone } from "../../../state/phone.ts";
 import { sayClaim } from "../../details/claim-words.ts";
 import { FailureBlock, LoadingRows } from "../../details/read-state.tsx";
@@ -42,7 +43,7 @@ export function ClaimEvidence({ id, frame, more, opensCard }: ClaimEvidenceProps
     );
   const refs = refsOf(data.refs);
   return (
-    <EvidenceLayout {...frame} sentence={<bdi dir="auto">{sayClaim(claim, refs, language)}</bdi>}>
+    <EvidenceLayout {...frame} sentence={<bdi dir={directionOf(language)}>{sayClaim(claim, refs, language)}</bdi>}>
       {more}
       <div className={styles.quotes}>
         <EvidenceQuote claim={claim} article={data.article} refs={refs} />

@@ -3,6 +3,7 @@ import type { RelationAnswer } from "#contract/api.ts";
 import type { ArticleRef } from "#contract/model.ts";
 import { selectRelation } from "../../../actions/select.ts";
 import { useRelation } from "../../../api/queries.ts";
+import { directionOf } from "../../../i18n/languages.ts";
 import { sayRelation } from "../../details/claim-words.ts";
 import { FailureBlock, LoadingRows } from "../../details/read-state.tsx";
 import { refsOf } from "../../details/refs.ts";
@@ -48,7 +49,7 @@ export function RelationEvidence({ id, frame, more }: RelationEvidenceProps) {
   return (
     <EvidenceLayout
       {...frame}
-      sentence={<bdi dir="auto">{sayRelation(data.relation, data.claims, refs, language)}</bdi>}
+      sentence={<bdi dir={directionOf(language)}>{sayRelation(data.relation, data.claims, refs, language)}</bdi>}
       counts={counts}
     >
       {more}
