@@ -67,11 +67,11 @@ const REASONS: Readonly<Record<RefusalCode, Reason>> = {
     en: `Remove ${word}: the plan has a view of its own, and options are fixed.`,
   }),
   write_clause: (word) => ({
-    ar: `${word} يغيّر البيانات. هنا يُقرأ المخطط ولا يُغيَّر.`,
+    ar: `${word} يغيّر البيانات. هنا يُقرأ الرسم ولا يُغيَّر.`,
     en: `${word} changes data. The graph is read here, never changed.`,
   }),
   schema_clause: (word) => ({
-    ar: `${word} يغيّر الفهارس أو القيود. هنا يُقرأ المخطط ولا يُغيَّر.`,
+    ar: `${word} يغيّر الفهارس أو القيود. هنا يُقرأ الرسم ولا يُغيَّر.`,
     en: `${word} changes indexes or constraints. The graph is read here, never changed.`,
   }),
   admin_clause: (word) => ({
@@ -79,7 +79,7 @@ const REASONS: Readonly<Record<RefusalCode, Reason>> = {
     en: `${word} administers the server; that is not done from here.`,
   }),
   load_csv: () => ({
-    ar: "LOAD CSV يقرأ ملفات أو عناوين من خارج المخطط، وهو غير متاح هنا.",
+    ar: "LOAD CSV يقرأ ملفات أو عناوين من خارج الرسم، وهو غير متاح هنا.",
     en: "LOAD CSV reads files or addresses from outside the graph; that is not done from here.",
   }),
   transactions: () => ({
