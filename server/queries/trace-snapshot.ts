@@ -68,12 +68,13 @@ export interface TraceTotals {
   readonly claims: number;
 }
 
+/** The claims are counted first: beside an aggregate, another count would be made anew for each of its rows. */
 export function traceTotals(predicates: readonly Predicate[]): ReadQuery<TraceTotals> {
   return {
     cypher: `MATCH (c:Claim)
 WHERE ${TRACE_CLAIM_CONDITION}
-RETURN COUNT { (:Article) } AS articles, COUNT { (:Entity)-[:${predicates.join("|")}]->(:Entity) } AS relations,
-  count(c) AS claims
+WITH count(c) AS claims
+RETURN COUNT { (:Article) } AS articles, COUNT { (:Entity)-[:${predicates.join("|")}]->(:Entity) } AS relations, claims
 LIMIT 1`,
     params: { predicates },
     map: (rows) => ({
