@@ -16,8 +16,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
   globalSetup: "./tests/e2e/setup/run-app.ts",
-  // One engine and two cores: one browser at a time.
-  workers: 1,
+  // One engine for all. A page waits as often as it works: two browsers keep two cores busy, a third would make pages wait for each other.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
