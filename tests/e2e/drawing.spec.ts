@@ -85,7 +85,7 @@ for (const language of LANGUAGES) {
       expect(count).toBeGreaterThan(0);
       await chips.click();
       await expect.poll(async () => (await explorer.drawn()).entities).toBe(all.entities - count);
-      const heldBack = explorer.status.getByRole("button");
+      const heldBack = explorer.heldBack;
       await expect(heldBack).toHaveCount(1);
       const held = Number(/\d+/.exec(await heldBack.innerText())?.[0] ?? "1");
       await expect(heldBack).toHaveText(explore("status.byFilters", { count: held }));

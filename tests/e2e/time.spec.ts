@@ -80,7 +80,7 @@ for (const language of LANGUAGES) {
       await explorer.drawingStands();
       await expect(mode(explorer, "range")).toBeChecked();
       await expect.poll(async () => (await explorer.drawn()).relations).toBe(within.length);
-      await explorer.status.getByRole("button").click();
+      await explorer.heldBack.click();
       await expect.poll(async () => (await explorer.drawn()).relations).toBe(edges.length);
       await expect(mode(explorer, "asOf")).toBeChecked();
     });

@@ -92,7 +92,7 @@ for (const language of LANGUAGES) {
       const words = await handle.getAttribute("aria-valuetext");
       await settledLink(page, ({ asOf }) => asOf !== undefined && formatDate(asOf, language) === words);
       await expect.poll(async () => (await explorer.drawn()).relations).toBeLessThan(all.relations);
-      const lift = explorer.status.getByRole("button");
+      const lift = explorer.heldBack;
       await expect(lift).toHaveCount(1);
       const held = Number(/\d+/.exec(await lift.innerText())?.[0] ?? "1");
       await expect(lift).toHaveText(explorer.words.explore("status.byDate", { count: held }));

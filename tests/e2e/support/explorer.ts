@@ -16,6 +16,8 @@ export class Explorer {
   readonly canvas: Locator;
   readonly list: Locator;
   readonly status: Locator;
+  /** What holds relations back, each lifted by a click. */
+  readonly heldBack: Locator;
   readonly details: Locator;
   readonly timeline: Locator;
   readonly tools: Locator;
@@ -30,6 +32,7 @@ export class Explorer {
     this.canvas = page.getByRole("application");
     this.list = page.getByRole("region", { name: words.explore("list.label") });
     this.status = page.getByRole("region", { name: words.explore("status.label") });
+    this.heldBack = this.status.getByRole("button").filter({ hasNotText: words.explore("status.cypher") });
     this.details = page.getByRole("complementary", { name: words.frame("panels.end") });
     this.timeline = page.getByRole("region", { name: words.frame("panels.timeline") });
     this.tools = page.getByRole("toolbar", { name: words.explore("tools.label") });
