@@ -167,8 +167,8 @@ for (const language of LANGUAGES) {
       ).toContainText(String(own.length));
       await panel.getByRole("button", { name: timeline("compare.allArticles") }).click();
 
-      // The sentence of a change, in its article.
-      const change = answer.added[0];
+      // The sentence of a change, in its article. What began stands first.
+      const change = answer.added.find(({ onset }) => onset === "began") ?? answer.added[0];
       const claim = change?.claims[0];
       if (change === undefined || claim === undefined) throw new Error("Nothing was added between the dates");
       const row = panel
