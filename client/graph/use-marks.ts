@@ -2,6 +2,7 @@ import type { Core } from "cytoscape";
 import { useEffect } from "react";
 import { useApp } from "../state/store.ts";
 import type { Elements } from "./elements.ts";
+import { useFocusMark } from "./use-focus-mark.ts";
 import { useTimeMarksOnCanvas } from "./use-time-marks.ts";
 
 /** Selection, the keyboard's focus, dimming and the marks of time, as classes on the canvas. */
@@ -17,13 +18,7 @@ export function useMarks(cy: Core | null, elements: Elements, focused: string | 
     });
   }, [cy, selection, elements]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  useEffect(() => {
-    cy?.batch(() => {
-      cy.elements(".focus").removeClass("focus");
-      if (focused !== null) cy.getElementById(focused).addClass("focus");
-    });
-  }, [cy, focused, elements]);
+  useFocusMark(cy, elements, focused);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
   useEffect(() => {

@@ -8,6 +8,7 @@ import type { Elements } from "./elements.ts";
 import { markEdgeNames, markQuietNames } from "./mark-quiet-names.ts";
 import { endsKey } from "./parallel-edges.ts";
 import { syncElements } from "./sync.ts";
+import { useFocusMark } from "./use-focus-mark.ts";
 
 interface ResultCanvas {
   readonly stageOf: () => Stage;
@@ -46,13 +47,7 @@ export function useResultCanvas(
     });
   }, [cy, chosen, elements]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: elements that come later must be marked too
-  useEffect(() => {
-    cy?.batch(() => {
-      cy.elements(".focus").removeClass("focus");
-      if (focused !== null) cy.getElementById(focused).addClass("focus");
-    });
-  }, [cy, focused, elements]);
+  useFocusMark(cy, elements, focused);
 
   useEffect(() => {
     if (cy === null) return;

@@ -15,6 +15,7 @@
  */
 import { z } from "zod";
 import { articleRef, bilingual, claim, entity, mention, region, relation } from "./model.ts";
+import { list } from "./query-parts.ts";
 
 export const EXPORT_FORMATS = ["json", "jsonl", "csv", "graphml", "cypher"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -24,21 +25,11 @@ export type ExportTable = (typeof EXPORT_TABLES)[number];
 /** Ids that one request names at most. An address of more than 32,000 characters is refused before, by 414. */
 export const MAX_EXPORT_IDS = 2_000;
 
-const ids = z
-  .string()
-  .transform((text) =>
-    text
-      .split(",")
-      .map((each) => each.trim())
-      .filter((each) => each !== ""),
-  )
-  .pipe(z.array(z.string().max(700)).min(1, "expected at least one").max(MAX_EXPORT_IDS));
-
 export const exportQuery = z
   .strictObject({
     format: z.enum(EXPORT_FORMATS),
     /** Ids of entities and relations, separated by commas. Without it: the whole graph. */
-    ids: ids.optional(),
+    ids: list(z.string().max(700), MAX_EXPORT_IDS).optional(),
     /** Of `csv`: which table. */
     table: z.enum(EXPORT_TABLES).optional(),
   })

@@ -6,8 +6,8 @@ import { bilingual } from "./model.ts";
 export const MAX_LIMIT = 500;
 export const MAX_HOPS = 6;
 
-/** A comma-separated list in a query parameter (`a,b`), each part checked by `part`. */
-export function list<T extends z.ZodType<unknown, string>>(part: T) {
+/** A comma-separated list in a query parameter (`a,b`), each part checked by `part`, at most `most` of them. */
+export function list<T extends z.ZodType<unknown, string>>(part: T, most = MAX_LIMIT) {
   return z
     .string()
     .transform((text) =>
@@ -16,7 +16,7 @@ export function list<T extends z.ZodType<unknown, string>>(part: T) {
         .map((each) => each.trim())
         .filter((each) => each !== ""),
     )
-    .pipe(z.array(part).min(1, "expected at least one").max(MAX_LIMIT));
+    .pipe(z.array(part).min(1, "expected at least one").max(most));
 }
 
 /** A date that the calendar has, cut to its precision. */

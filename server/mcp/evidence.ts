@@ -1,7 +1,7 @@
 /** The sentences behind relations, in the form in which an assistant should tell them. */
-import { articlesAnswer, relationAnswer } from "#contract/api.ts";
+import { relationAnswer } from "#contract/api.ts";
 import type { ArticleRef, Claim } from "#contract/model.ts";
-import { articlesRoute } from "../routes/articles.ts";
+import { exportArticleRefs } from "../queries/export-pages.ts";
 import type { ReadContext } from "../routes/read-route.ts";
 import { relationRoute } from "../routes/relations.ts";
 import { MOST_EVIDENCE, MOST_QUOTES } from "./answer-limits.ts";
@@ -22,7 +22,7 @@ export function toldClaim(claim: Claim, article: ArticleRef | undefined): Record
 
 /** Claims with the articles that they stand in. */
 export async function toldClaims(context: ReadContext, claims: readonly Claim[]): Promise<Record<string, unknown>[]> {
-  const { articles } = await askTyped(articlesAnswer, articlesRoute, context, {});
+  const articles = await context.reader.read(exportArticleRefs(claims.map(({ articleId }) => articleId)));
   const byId = new Map<string, ArticleRef>(articles.map((each) => [each.id, each]));
   return claims.map((claim) => toldClaim(claim, byId.get(claim.articleId)));
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { pathsAnswer } from "#contract/api.ts";
 import { predicateName } from "#contract/model.ts";
 import { MAX_HOPS, MAX_LIMIT } from "#contract/query-parts.ts";
-import { type Control, type FlowPath, flowPathsAnswer, traceAnswer } from "#contract/trace.ts";
+import { type Control, type FlowPathsAnswer, flowPathsAnswer, type TraceAnswer, traceAnswer } from "#contract/trace.ts";
 import { pathsRoute } from "../routes/paths.ts";
 import type { ReadContext } from "../routes/read-route.ts";
 import { traceRoute } from "../routes/trace.ts";
@@ -49,16 +49,7 @@ export const TRACE_TOOLS: readonly Tool[] = [
       ...narrowing,
     }),
     async answer(context, input) {
-      const {
-        paths,
-        controls,
-        leads,
-        subgraph: _,
-        ...answer
-      } = await askTyped(traceAnswer, traceRoute, context, {
-        query: input,
-      });
-      return { ...answer, ...(await toldPaths(context, { paths, controls, leads })) };
+      return told(context, await askTyped(traceAnswer, traceRoute, context, { query: input }));
     },
   }),
   tool({
@@ -82,28 +73,14 @@ export const TRACE_TOOLS: readonly Tool[] = [
         const relations = paths.flatMap(({ hops }) => hops.map(({ relation }) => relation));
         return { ...answer, paths, refs: names, ...(await evidenceOf(context, relations)) };
       }
-      const {
-        paths,
-        controls,
-        leads,
-        subgraph: _,
-        ...answer
-      } = await askTyped(flowPathsAnswer, pathsRoute, context, {
-        query: { ...input, mode },
-      });
-      return { ...answer, ...(await toldPaths(context, { paths, controls, leads })) };
+      return told(context, await askTyped(flowPathsAnswer, pathsRoute, context, { query: { ...input, mode } }));
     },
   }),
 ];
 
-interface Told {
-  readonly paths: readonly FlowPath[];
-  readonly controls: readonly Control[];
-  readonly leads: readonly unknown[];
-}
-
-/** Controls that cut come before those that may, and those in force before the others: so do their sentences. */
-async function toldPaths(context: ReadContext, { paths, controls, leads }: Told) {
+/** What a drawing needs is left out. Controls that cut come before those that may, and those in force before the others. */
+async function told(context: ReadContext, { subgraph: _, ...answer }: TraceAnswer | FlowPathsAnswer) {
+  const { paths, controls, leads } = answer;
   const weight = ({ effect, inForce }: Control) => (inForce ? 0 : 2) + (effect === "cuts" ? 0 : 1);
   const touching = controls
     .filter(({ effect }) => effect !== "none")
@@ -114,7 +91,7 @@ async function toldPaths(context: ReadContext, { paths, controls, leads }: Told)
     ...touching.filter(({ inForce }) => inForce).map(({ relation }) => relation),
   ];
   return {
-    paths,
+    ...answer,
     controls: touching,
     leads: leads.slice(0, MOST_LEADS),
     leadsTotal: leads.length,

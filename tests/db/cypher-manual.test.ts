@@ -1,19 +1,13 @@
 /** The good reads of every chapter, through guard and runner on a real server: each is allowed by its plan and answers. */
-import { afterAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { checkCypher } from "../../server/cypher-guard/check-cypher.ts";
 import { planRefusal } from "../../server/cypher-guard/check-plan.ts";
-import { createCypherRunner } from "../../server/neo4j/cypher-runner.ts";
+import { openPatientRunner } from "../helpers/patient-runner.ts";
 import { openSmallDatabase } from "../helpers/small-database.ts";
 import { MANUAL_PARAMS, MANUAL_READS } from "../unit/cypher-guard/manual-reads.ts";
 
 const db = openSmallDatabase();
-const runner = createCypherRunner({
-  connection: inject("neo4jConnection"),
-  reader: db,
-  explainTimeout: 60_000,
-  timeout: 60_000,
-});
-afterAll(() => runner.close());
+const runner = openPatientRunner(db);
 
 /** They ask for what a small graph may not have. */
 const MAY_BE_EMPTY =

@@ -1,17 +1,11 @@
 /** Each type of Cypher through the runner and back: nothing is lost, and nothing of the database's own ids shows. */
-import { afterAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { CypherValue } from "#contract/cypher.ts";
-import { createCypherRunner } from "../../server/neo4j/cypher-runner.ts";
+import { openPatientRunner } from "../helpers/patient-runner.ts";
 import { openSmallDatabase } from "../helpers/small-database.ts";
 
 const db = openSmallDatabase();
-const runner = createCypherRunner({
-  connection: inject("neo4jConnection"),
-  reader: db,
-  explainTimeout: 60_000,
-  timeout: 60_000,
-});
-afterAll(() => runner.close());
+const runner = openPatientRunner(db);
 
 async function rowOf(query: string, params: Record<string, unknown> = {}): Promise<CypherValue[]> {
   const { rowsJson } = await runner.run({ query, params, limit: 10 }, () => undefined);

@@ -1,28 +1,22 @@
 /** The drawing's query brings what the page draws: the same filters, on the shipped corpus, by code and by Cypher. */
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { GRADE_NAMES } from "#contract/claim-vocabulary.ts";
 import { type Subgraph, subgraph } from "#contract/model.ts";
 import { ENTITY_TYPE_NAMES, PREDICATE_NAMES } from "#contract/ontology.ts";
 import { draw, EMPTY_DRAWING } from "../../client/state/drawing.ts";
 import { drawingQuery } from "../../client/state/drawing-query.ts";
 import { DRAWN_STATES, drawnStateOf } from "../../client/state/drawn-state.ts";
-import type { Filters } from "../../client/state/filters.ts";
+import { type Filters, NO_FILTERS } from "../../client/state/filters.ts";
 import { visibleOf } from "../../client/state/visible.ts";
 import { checkCypher } from "../../server/cypher-guard/check-cypher.ts";
 import { planRefusal } from "../../server/cypher-guard/check-plan.ts";
-import { createCypherRunner } from "../../server/neo4j/cypher-runner.ts";
 import { cypherSubgraph } from "../../server/routes/cypher-subgraph.ts";
+import { openPatientRunner } from "../helpers/patient-runner.ts";
 import { openShippedCorpus } from "../helpers/shipped-corpus.ts";
 
 const corpus = openShippedCorpus();
-const runner = createCypherRunner({
-  connection: inject("neo4jConnection"),
-  reader: corpus,
-  explainTimeout: 60_000,
-  timeout: 60_000,
-});
-afterAll(() => runner.close());
+const runner = openPatientRunner(corpus);
 let everything: Subgraph;
 
 async function run(query: string, params: Readonly<Record<string, unknown>>) {
@@ -56,17 +50,6 @@ const filters: fc.Arbitrary<Filters> = fc.record({
   about: fc.constant(null),
 });
 
-const NONE: Filters = {
-  typesOff: [],
-  predicatesOff: [],
-  statesOff: [],
-  gradesOff: [],
-  asOf: null,
-  since: null,
-  past: null,
-  about: null,
-};
-
 describe("the drawing's query", () => {
   it("brings the relations that the page shows, each drawn as there", async () => {
     expect(everything.edges.length).toBeGreaterThan(200);
@@ -83,7 +66,7 @@ describe("the drawing's query", () => {
         const shown = visibleOf(scene).relations.map((relation) => [relation.id, drawnStateOf(relation)]);
         expect(new Map(told as [string, unknown][])).toEqual(new Map(shown as [string, unknown][]));
       }),
-      { numRuns: 25, examples: [[{ ...NONE, asOf: "2025-05" }, []]] },
+      { numRuns: 25, examples: [[{ ...NO_FILTERS, asOf: "2025-05" }, []]] },
     );
   });
 });

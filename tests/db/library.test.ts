@@ -1,20 +1,14 @@
 /** Every query of the library against the shipped corpus, through the guard and the runner as a user's query goes. */
-import { afterAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { exampleParams, LIBRARY } from "#library/library.ts";
 import type { LibraryQuery } from "#library/library-query.ts";
 import { checkCypher } from "../../server/cypher-guard/check-cypher.ts";
 import { planRefusal } from "../../server/cypher-guard/check-plan.ts";
-import { createCypherRunner } from "../../server/neo4j/cypher-runner.ts";
+import { openPatientRunner } from "../helpers/patient-runner.ts";
 import { openShippedCorpus } from "../helpers/shipped-corpus.ts";
 
 const corpus = openShippedCorpus();
-const runner = createCypherRunner({
-  connection: inject("neo4jConnection"),
-  reader: corpus,
-  explainTimeout: 60_000,
-  timeout: 60_000,
-});
-afterAll(() => runner.close());
+const runner = openPatientRunner(corpus);
 
 async function ask(query: LibraryQuery) {
   const params = exampleParams(query);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store.ts";
+import bar from "../marks/work-bar.module.css";
 import styles from "./work-line.module.css";
 
 const WORDS_AFTER_MS = 2000;
@@ -19,7 +20,7 @@ export function WorkLine() {
   if (running === null) return null;
   return (
     <div className={styles.line} role="status">
-      <div className={styles.bar} />
+      <div className={bar.bar} />
       <span className="visually-hidden">{t("work.loading")}</span>
       {slow && (
         <p className={styles.words}>

@@ -10,6 +10,7 @@ import type { Verdict } from "../../editor/marks-in-text.ts";
 import type { QueryTab } from "../../state/query-tabs.ts";
 import { useLanguage, useQueryTab } from "../../state/store.ts";
 import { usePhone } from "../frame/use-phone.ts";
+import bar from "../marks/work-bar.module.css";
 import { ParamsRow } from "./params-row.tsx";
 import { QueryTabRow } from "./query-tab-row.tsx";
 import styles from "./query-view.module.css";
@@ -123,7 +124,7 @@ export function QueryView() {
         <VerdictLine verdict={verdict} />
       </div>
       <section className={styles.results} aria-label={t("view.results")} aria-busy={running}>
-        {running && <div className={styles.line} role="status" aria-label={t("run.running")} />}
+        {running && <div className={`${bar.bar} ${styles.line}`} role="status" aria-label={t("run.running")} />}
         <RunNote tab={tab} />
         {tab.last !== null && (
           <div className={styles.answer} data-stale={running || undefined}>

@@ -1,5 +1,5 @@
 import { IconPencil, IconTrash } from "@tabler/icons-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { openQuery } from "../../../actions/open-query.ts";
 import { renameSaved } from "../../../actions/saved-queries.ts";
@@ -50,28 +50,29 @@ export function OwnRow({ query }: { readonly query: SavedQuery }) {
           <bdi className={styles.title}>{name}</bdi>
           <span className={styles.sub}>{t("savedOn", { date })}</span>
         </button>
-        <button
-          type="button"
-          className={styles.icon}
-          data-quiet
-          aria-label={t("rename.open", { name })}
-          title={t("rename.open", { name })}
-          onClick={() => setNaming(true)}
-        >
+        <QuietButton label={t("rename.open", { name })} onClick={() => setNaming(true)}>
           <IconPencil size={15} stroke={1.75} />
-        </button>
-        <button
-          type="button"
-          className={styles.icon}
-          data-quiet
-          aria-label={t("delete.open", { name })}
-          title={t("delete.open", { name })}
-          onClick={() => deleteAndOfferBack(query, t)}
-        >
+        </QuietButton>
+        <QuietButton label={t("delete.open", { name })} onClick={() => deleteAndOfferBack(query, t)}>
           <IconTrash size={15} stroke={1.75} />
-        </button>
+        </QuietButton>
         <StarButton id={id} title={name} />
       </div>
     </li>
+  );
+}
+
+interface QuietButtonProps {
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+/** An icon that comes up with its row. */
+function QuietButton({ label, onClick, children }: QuietButtonProps) {
+  return (
+    <button type="button" className={styles.icon} data-quiet aria-label={label} title={label} onClick={onClick}>
+      {children}
+    </button>
   );
 }
