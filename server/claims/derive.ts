@@ -6,13 +6,12 @@ import type { Claim, Entity, Relation } from "#contract/model.ts";
 import { type Predicate, predicateRow } from "#contract/ontology.ts";
 import type { ArticleSource, ClaimContext } from "./claim-source.ts";
 import { dateInterval } from "./date-interval.ts";
-import { endsOfWhole } from "./ends-of-whole.ts";
+import { type ToldRelation, wholeEnds } from "./ends-of-whole.ts";
 import { partsIndex } from "./goods-parts.ts";
 import { relationGrade } from "./grade.ts";
 import { normTimelines } from "./norm-timeline.ts";
 import { NORM_PREDICATES } from "./norms.ts";
 import { isContested, type StateTimeline, testimoniesOf, timelineOf } from "./state.ts";
-import type { Testimony } from "./testimony.ts";
 
 export interface DerivationInput {
   readonly claims: readonly Claim[];
@@ -45,10 +44,10 @@ export function deriveRelations(input: DerivationInput): Relation[] {
     entity: (id) => input.entities.get(id),
     article: (id) => input.articles.get(id),
   };
-  const wholeEnds = endsByWhole(groups.values(), input, context);
+  const endsOf = wholeEnds(endedOf(groups.values(), context), partsIndex(input.claims, input.entities));
   const norms = normTimelines([...groups.values()].flat(), input.articles, input.entities);
   const timelineOfGroup = (relation: RelationParts, claims: readonly Claim[]) =>
-    norms.get(relation.id) ?? timelineOf([...testimoniesOf(claims, context.article), ...wholeEnds(relation)]);
+    norms.get(relation.id) ?? timelineOf([...testimoniesOf(claims, context.article), ...endsOf(relation)]);
   return [...groups.values()]
     .map((claims) => deriveRelation(claims.toSorted(byId), context, timelineOfGroup))
     .filter((relation): relation is Relation => relation !== null)
@@ -57,23 +56,14 @@ export function deriveRelations(input: DerivationInput): Relation[] {
 
 type RelationParts = NonNullable<ReturnType<typeof relationOf>>;
 
-/** What the ends of wider relations (the whole series, all goods) say of a relation. */
-function endsByWhole(
-  groups: Iterable<readonly Claim[]>,
-  { claims, entities }: DerivationInput,
-  context: ClaimContext,
-): (relation: RelationParts) => Testimony[] {
-  const keyOf = ({ subject, predicate, object }: RelationParts) => `${subject}:${predicate}:${object}`;
-  const ended = new Map<string, { relation: RelationParts; testimonies: readonly Testimony[] }[]>();
+/** What those of the groups testify that are said to have ended: of the others nothing is asked. */
+function* endedOf(groups: Iterable<readonly Claim[]>, { article }: ClaimContext): Generator<ToldRelation> {
   for (const group of groups) {
     const [first] = group;
     const relation = first === undefined ? null : relationOf(first);
     if (relation === null || !group.some(({ status }) => status === "ended")) continue;
-    const whole = { relation, testimonies: testimoniesOf(group, context.article) };
-    ended.set(keyOf(relation), [...(ended.get(keyOf(relation)) ?? []), whole]);
+    yield { relation, testimonies: testimoniesOf(group, article) };
   }
-  const isPart = partsIndex(claims, entities);
-  return (relation) => endsOfWhole(relation, ended.get(keyOf(relation)) ?? [], isPart);
 }
 
 function deriveRelation(

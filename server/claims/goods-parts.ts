@@ -3,25 +3,41 @@ import type { Claim, Entity } from "#contract/model.ts";
 
 type PartClaim = Pick<Claim, "subject" | "predicate" | "object" | "polarity" | "status" | "review">;
 
-/** Is `part` below `whole`, at any depth? Nothing is a part of itself, also where the claims go in a circle. */
+/** Is the first below the second, at any depth? */
+export type IsPart = (part: string, whole: string) => boolean;
+
+/** What says that its subject is a part of its object: no plan, no end, no denial of it. */
+function statesPart({ predicate, object, polarity, status }: Omit<PartClaim, "subject" | "review">): boolean {
+  if (predicate !== "PART_OF" || object === null || polarity !== "positive") return false;
+  return status === "asserted" || status === "reported";
+}
+
+/** By all claims and reference parents. Nothing is a part of itself, also where the claims go in a circle. */
 export function partsIndex(
   claims: Iterable<PartClaim>,
   entities: ReadonlyMap<string, Pick<Entity, "reference">>,
-): (part: string, whole: string) => boolean {
+): IsPart {
   const stated = new Map<string, string[]>();
-  for (const { subject, predicate, object, polarity, status, review } of claims) {
-    if (predicate !== "PART_OF" || object === null || polarity !== "positive" || review !== "accepted") continue;
-    if (status !== "asserted" && status !== "reported") continue;
+  for (const claim of claims) {
+    const { subject, object, review } = claim;
+    if (object === null || review !== "accepted" || !statesPart(claim)) continue;
     stated.set(subject, [...(stated.get(subject) ?? []), object]);
   }
+  return partsBy((id) => {
+    const parent = entities.get(id)?.reference?.parent;
+    return [...(stated.get(id) ?? []), ...(parent === undefined ? [] : [parent])];
+  });
+}
+
+/** By what stands right above each. */
+export function partsBy(above: (id: string) => Iterable<string>): IsPart {
   return (part, whole) => {
     const seen = new Set([part]);
     // A set can grow while it is walked; new members are visited too.
     for (const id of seen) {
-      const parent = entities.get(id)?.reference?.parent;
-      for (const above of [...(stated.get(id) ?? []), ...(parent === undefined ? [] : [parent])]) {
-        if (above === whole && part !== whole) return true;
-        seen.add(above);
+      for (const each of above(id)) {
+        if (each === whole && part !== whole) return true;
+        seen.add(each);
       }
     }
     return false;

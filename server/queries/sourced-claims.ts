@@ -34,25 +34,51 @@ LIMIT $limit`,
   };
 }
 
-/**
- * Accepted claims on relations whose own days, or, undated, whose article's, overlap the days from `from` to `to` (full ISO
- * days): no other claim changes a state between them. `entity`, where given, is one of their ends or their goods.
- */
-export function claimsInDays(
-  range: { from: string; to: string; entity: string | null },
-  limit: number,
-): ReadQuery<SourcedClaim[]> {
-  const { from, to, entity } = range;
+/** Full ISO days. */
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The claim's own days, or, undated, its article's, overlap the days asked for: no other claim changes a state between them. */
+const IN_DAYS = `coalesce(c.date, a.publishedAt) <= $to
+  AND coalesce(c.dateEnd, c.date, a.publishedAt) + substring('-12-31', size(coalesce(c.dateEnd, c.date, a.publishedAt)) - 4) >= $from`;
+
+/** Accepted claims on relations that speak of the days. `entity`, where given, is one of their ends or their goods. */
+export function claimsInDays({ from, to, entity }: Days & { entity: string | null }, limit: number) {
   const named = entity === null ? "" : "AND (c.subject = $entity OR c.object = $entity OR c.item = $entity)\n  ";
-  return {
-    cypher: `MATCH (c:Claim)-[:STATED_IN]->(a:Article)
+  return sourcedClaims(
+    `MATCH (c:Claim)-[:STATED_IN]->(a:Article)
 WHERE c.object IS NOT NULL AND c.review = 'accepted'
-  ${named}AND coalesce(c.date, a.publishedAt) <= $to
-  AND coalesce(c.dateEnd, c.date, a.publishedAt) + substring('-12-31', size(coalesce(c.dateEnd, c.date, a.publishedAt)) - 4) >= $from
+  ${named}AND ${IN_DAYS}`,
+    { from, to, ...(entity === null ? {} : { entity }), limit },
+  );
+}
+
+/** Accepted claims that speak of the days and end something between two who deal in these goods: perhaps their whole. */
+export function endsAroundGoods({ from, to, goods }: Days & { goods: string }, limit: number) {
+  return sourcedClaims(
+    `MATCH (part:Claim {item: $goods, review: 'accepted'})
+WHERE part.object IS NOT NULL
+WITH part.subject AS subject, part.predicate AS predicate, collect(DISTINCT part.object) AS objects
+MATCH (c:Claim)-[:STATED_IN]->(a:Article)
+WHERE c.subject = subject AND c.predicate = predicate AND c.object IN objects
+  AND c.status = 'ended' AND c.review = 'accepted'
+  AND ${IN_DAYS}`,
+    { from, to, goods, limit },
+  );
+}
+
+function sourcedClaims(
+  match: string,
+  params: ReadQuery<unknown>["params"] & { readonly limit: number },
+): ReadQuery<SourcedClaim[]> {
+  return {
+    cypher: `${match}
 RETURN ${CLAIM_COLUMNS}, ${ARTICLE_COLUMNS}
 ORDER BY c.id
 LIMIT $limit`,
-    params: { from, to, ...(entity === null ? {} : { entity }), limit },
+    params,
     map: (rows) => rows.map(sourcedClaim),
   };
 }

@@ -1,22 +1,19 @@
 import type { EntityRef, Relation } from "#contract/model.ts";
 import { type Change, compareAnswer, compareQuery } from "#contract/trace.ts";
 import { dayInterval, isoDay } from "../claims/date-interval.ts";
-import { relationOf } from "../claims/derive.ts";
 import { strongestFirst } from "../claims/strength.ts";
-import { knownBy as heardBy, type Testimony, testimonyOf } from "../claims/testimony.ts";
 import { entityRefsByIds } from "../queries/entities-by-ids.ts";
 import type { GraphReader } from "../queries/query.ts";
 import type { SourcedClaim } from "../queries/relation-claims.ts";
 import { relationsByIds } from "../queries/relations-by-ids.ts";
-import { claimsInDays, sourcedClaimsBetween, sourcedClaimsByIds } from "../queries/sourced-claims.ts";
+import { sourcedClaimsByIds } from "../queries/sourced-claims.ts";
 import { type ComparedRelation, compareDates, type Difference, type Differences } from "../trace/compare.ts";
+import { comparedRelations } from "../trace/compared-relations.ts";
+import { claimsToWeigh } from "./claims-to-weigh.ts";
 import { entitiesNamedBy, outletsCitedBy } from "./entities-named-by.ts";
 import { knownEntities } from "./known-entity.ts";
 import { noParams, readRoute } from "./read-route.ts";
 import { normsKnownBy } from "./run-trace.ts";
-
-/** Claims that one comparison reads at most, first of the days between, then of the relations that they are on. */
-const CLAIMS = 20_000;
 
 const KINDS = ["ended", "added", "contested", "changed"] as const satisfies readonly (keyof Differences)[];
 
@@ -29,8 +26,8 @@ export const compareRoute = readRoute({
   answer: compareAnswer,
   errors: ["unknown_entity"],
   afterwards: {
-    ar: "حُسبت حالة كل علاقة في التاريخين من أقوالها، والقيود بحسب محورها، ووُزّعت الفروق على أربع قوائم.",
-    en: "The state of each relation on both dates was worked out from its claims, norms by their axis, and the differences were put into four lists.",
+    ar: "حُسبت حالة كل علاقة في التاريخين من أقوالها ومن انتهاء الكلّ الذي هي جزء منه، والقيود بحسب محورها، ووُزّعت الفروق على أربع قوائم.",
+    en: "The state of each relation on both dates was worked out from its claims and from the ends of what it is a part of, norms by their axis, and the differences were put into four lists.",
   },
   async handle({ query, ...context }) {
     const { reader } = context;
@@ -39,10 +36,12 @@ export const compareRoute = readRoute({
     const [before, after] = [dayInterval(from).end, dayInterval(to).end];
     const known = knownBy === undefined ? null : dayInterval(knownBy).end;
     const days = { from: isoDay(before), to: isoDay(after), entity: entity ?? null };
-    const { claims, cut } = await claimsToWeigh(reader, days);
+    const { claims, isAsked, isPart, cut } = await claimsToWeigh(reader, days);
     const norms = await normsKnownBy(context, after, known);
     const asked = norms.filter((norm) => entity === undefined || namesEntity(norm, entity));
-    const relations = comparedRelations(claims, known);
+    const relations = new Map<Relation["id"], ComparedRelation>();
+    for (const each of comparedRelations(claims, { known, isPart }))
+      if (isAsked(each.relation)) relations.set(each.relation, each);
     for (const { relation, predicate } of asked)
       if (!relations.has(relation)) relations.set(relation, { relation, predicate, testimonies: [] });
     const differences = compareDates({ from: before, to: after, relations: relations.values(), norms });
@@ -66,45 +65,6 @@ export const compareRoute = readRoute({
 });
 
 type Changes = Record<keyof Differences, Change[]>;
-
-/** Every claim of each relation on which a claim speaks of the days between. */
-async function claimsToWeigh(
-  reader: GraphReader,
-  days: { from: string; to: string; entity: string | null },
-): Promise<{ claims: SourcedClaim[]; cut: boolean }> {
-  const spoken = await reader.read(claimsInDays(days, CLAIMS));
-  const relations = new Set(spoken.map((claim) => relationOf(claim)?.id));
-  const ends = spoken.flatMap(({ subject, object }) => (object === null ? [] : [subject, object]));
-  const between = {
-    // Of a symmetric predicate either end may be the subject.
-    subjects: [...new Set(ends)],
-    objects: [...new Set(ends)],
-    predicates: [...new Set(spoken.map(({ predicate }) => predicate))],
-  };
-  const found = spoken.length === 0 ? [] : await reader.read(sourcedClaimsBetween(between, CLAIMS));
-  return {
-    claims: found.filter((claim) => relations.has(relationOf(claim)?.id)),
-    cut: spoken.length >= CLAIMS || found.length >= CLAIMS,
-  };
-}
-
-function comparedRelations(
-  claims: readonly SourcedClaim[],
-  known: number | null,
-): Map<Relation["id"], ComparedRelation> {
-  const byRelation = new Map<Relation["id"], ComparedRelation & { testimonies: Testimony[] }>();
-  for (const claim of claims) {
-    const relation = relationOf(claim);
-    if (relation === null) continue;
-    const { id, predicate } = relation;
-    const compared = byRelation.get(id) ?? { relation: id, predicate, testimonies: [] };
-    byRelation.set(id, compared);
-    const testimony = testimonyOf(claim, claim.article);
-    if (testimony !== null && (known === null || heardBy(known, [testimony]).length > 0))
-      compared.testimonies.push(testimony);
-  }
-  return new Map(byRelation);
-}
 
 type NormRow = Awaited<ReturnType<typeof normsKnownBy>>[number];
 

@@ -2,7 +2,7 @@
  * The graph as of a day and a print date: what counts, in which state, with which grade. Worked out on demand and kept, so that
  * requests for the same dates share it; a view answers the same for the same question at any time.
  */
-import { GRADE_NAMES } from "#contract/claim-vocabulary.ts";
+import { type ClaimStatus, GRADE_NAMES } from "#contract/claim-vocabulary.ts";
 import type { ClaimId } from "#contract/ids.ts";
 import type { RelationState } from "#contract/model.ts";
 import { type StateOnDay, stateOn } from "../claims/state-on.ts";
@@ -10,7 +10,7 @@ import type { Testimony } from "../claims/testimony.ts";
 import { type ColumnState, columnState } from "./column-state.ts";
 import { cell, groupOf } from "./columns.ts";
 import { gradeOfClaims } from "./known-grade.ts";
-import { CLAIM_FLAGS, NO_DAY, named, type TraceGraph, VOICES } from "./trace-graph.ts";
+import { CLAIM_FLAGS, NO_DAY, named, statusNamed, type TraceGraph, VOICES } from "./trace-graph.ts";
 import { TRACED_PREDICATES } from "./trace-rows.ts";
 
 const STATES = ["holds", "notHeld", "unknown", "contested"] as const satisfies readonly RelationState[];
@@ -212,7 +212,8 @@ export class DatedView {
 }
 
 /** Are the goods a part or member of `whole`, at any depth, by any text or reference? No goods in particular (-1) is all goods. */
-function isWholeOf({ relations, entities }: TraceGraph, whole: number, goods: number): boolean {
+function isWholeOf(graph: TraceGraph, whole: number, goods: number): boolean {
+  const { relations, entities } = graph;
   if (whole < 0) return true;
   const partOf = TRACED_PREDICATES.indexOf("PART_OF");
   const seen = new Set([goods]);
@@ -221,8 +222,20 @@ function isWholeOf({ relations, entities }: TraceGraph, whole: number, goods: nu
     const parent = cell(entities.parent, each);
     if (parent >= 0) seen.add(parent);
     for (const relation of groupOf(relations.bySubject, each))
-      if (cell(relations.predicate, relation) === partOf && cell(relations.negative, relation) === 0)
+      if (cell(relations.predicate, relation) === partOf && isStated(graph, relation))
         seen.add(cell(relations.object, relation));
   }
   return false;
 }
+
+/** Does a claim assert it, or report it? A plan, an end or a denial alone makes no part (`statesPart`). */
+function isStated({ relations, claims }: TraceGraph, relation: number): boolean {
+  const end = cell(relations.claimStart, relation + 1);
+  for (let claim = cell(relations.claimStart, relation); claim < end; claim++) {
+    const isNegative = (cell(claims.flags, claim) & CLAIM_FLAGS.negative) !== 0;
+    if (!isNegative && STATED.has(statusNamed(cell(claims.status, claim)))) return true;
+  }
+  return false;
+}
+
+const STATED: ReadonlySet<ClaimStatus> = new Set<ClaimStatus>(["asserted", "reported"]);

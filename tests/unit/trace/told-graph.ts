@@ -21,6 +21,12 @@ export function toldGraph(facts: readonly string[], kinds: Kinds = {}): TraceGra
 }
 
 export function toldRows(facts: readonly string[], kinds: Kinds = {}): TraceRows {
+  const { entities, articles, claims } = toldParts(facts, kinds);
+  return traceRows(entities, articles, claims);
+}
+
+/** What the rows are made of. */
+export function toldParts(facts: readonly string[], kinds: Kinds = {}) {
   const claims = facts.map(claimOf);
   const named = claims.flatMap(({ subject, object, item, addressee, destination }) => [
     subject,
@@ -31,11 +37,7 @@ export function toldRows(facts: readonly string[], kinds: Kinds = {}): TraceRows
   ]);
   const references = Object.values(kinds).flatMap((kind) => kind.match(/[a-z0-9-]+$/g) ?? []);
   const ids = new Set([...named.filter((id) => id != null), ...Object.keys(kinds), ...references]);
-  return traceRows(
-    [...ids].map((id) => entityOf(id, kinds[id] ?? "")),
-    ARTICLES,
-    claims,
-  );
+  return { entities: [...ids].map((id) => entityOf(id, kinds[id] ?? "")), articles: ARTICLES, claims };
 }
 
 const ARTICLES: readonly ArticleSource[] = [
