@@ -13,7 +13,7 @@ import { linkOnLoad, restoreLink } from "./actions/restore-link.ts";
 import { keepTrace } from "./actions/run-trace.ts";
 import { followSaved } from "./actions/saved-queries.ts";
 import { queryClient } from "./api/query-client.ts";
-import { asLanguage } from "./i18n/languages.ts";
+import { asLanguage, directionOf } from "./i18n/languages.ts";
 import { setupI18n } from "./i18n/setup-i18n.ts";
 import { keepAddress, readAddress } from "./state/address.ts";
 import { rememberedHistory, rememberedQueries } from "./state/query-memory.ts";
@@ -37,9 +37,12 @@ const kept = rememberedQueries();
 if (kept !== null) useApp.setState({ queries: kept.queries });
 useApp.setState({ queryHistory: rememberedHistory(), saved: rememberedSaved() });
 void restoreLink(linkOnLoad(readAddress(location.hash) ?? { v: 1 }, kept?.own === true));
-// A link pasted over this page's own differs in its hash alone: the browser loads nothing anew.
-// The state's own updates of the address fire no event.
-addEventListener("hashchange", () => void restoreLink(readAddress(location.hash) ?? { v: 1 }));
+// A link pasted over this page's own differs in its hash alone: the browser loads nothing anew, nor where it goes back or
+// forward among the places of this visit. The state's own updates of the address fire no event.
+addEventListener("hashchange", () => {
+  const made = asLanguage(new URLSearchParams(location.search).get("lang"));
+  void restoreLink(readAddress(location.hash) ?? { v: 1 }, directionOf(made ?? useApp.getState().view.language));
+});
 keepAddress();
 keepTrace();
 keepQueries();

@@ -1,7 +1,7 @@
 import { ApiFailure } from "../api/api-failure.ts";
 import { type Direction, directionOf } from "../i18n/languages.ts";
 import { type Drawing, draw, EMPTY_DRAWING, place } from "../state/drawing.ts";
-import { filtersOf, selectionOf } from "../state/link-of.ts";
+import { drawsLink, filtersOf, selectionOf } from "../state/link-of.ts";
 import type { LinkState } from "../state/link-state.ts";
 import { onPhone } from "../state/phone.ts";
 import { useApp } from "../state/store.ts";
@@ -51,8 +51,14 @@ export function linkOnLoad(link: LinkState, ownQueries: boolean): LinkState {
   return rest;
 }
 
-/** Brings back what a link holds: view and filters at once, the drawing when it is fetched. */
-export function restoreLink(link: LinkState): Promise<void> {
+/**
+ * Brings back what a link holds: view and filters at once, the drawing when it is fetched, where it is another than the
+ * present one. `direction`: of the page that the link was made on; its places are that page's.
+ */
+export async function restoreLink(
+  link: LinkState,
+  direction = directionOf(useApp.getState().view.language),
+): Promise<void> {
   const [articleId, claimId] = link.reader ?? [];
   const selection = selectionOf(link);
   useApp.setState((state) => ({
@@ -79,9 +85,10 @@ export function restoreLink(link: LinkState): Promise<void> {
       removing: false,
     },
   }));
+  if (drawsLink(link, useApp.getState().scene.drawing, direction)) return;
   if (link.entities === undefined) return drawFirstOverview();
   return runWork(async (signal) => {
-    const { drawing, gone } = await fetchDrawing(link, directionOf(useApp.getState().view.language), signal);
+    const { drawing, gone } = await fetchDrawing(link, direction, signal);
     useApp.setState((state) => ({ scene: { ...state.scene, drawing } }));
     // What is left is drawn all the same; the block says that it is not all.
     if (gone > 0) throw new ApiFailure("partial", `gone_${gone}`, `${gone} entities of the link are no longer there`);

@@ -1,4 +1,7 @@
-/** The address bar: `#s=` holds the packed link, `?lang=` the language in the open. Both follow the state, never the reverse. */
+/**
+ * The address bar: `#s=` holds the packed link, `?lang=` the language in the open. Both follow the state; the other way
+ * round only where the browser goes back or forward, or a link is pasted over this one.
+ */
 import { linkOf } from "./link-of.ts";
 import { type LinkState, packLink, unpackLink } from "./link-state.ts";
 import { type AppState, useApp } from "./store.ts";
@@ -17,12 +20,29 @@ export function addressOf(state: AppState): string {
   return `?lang=${state.view.language}${link === null ? "" : `${PREFIX}${packLink(link)}`}`;
 }
 
+/** What the browser's back button leads back to: a tab, the ends of a trace, an open article. Other changes stay at their place. */
+function placeOf(link: LinkState | null): string {
+  const { tab = "explore", trace, reader } = link ?? {};
+  const ends = tab === "trace" ? [trace?.from ?? null, trace?.to ?? null] : [];
+  return JSON.stringify([tab, ends, reader?.[0] ?? null]);
+}
+
 function settled(state: AppState): boolean {
   const { drawing } = state.scene;
   return state.work.running === null && (drawing.overview || Object.keys(drawing.entities).length > 0);
 }
 
-/** Writes the address a moment after each change, once the drawing that it describes is there. Returns the way to stop. */
+function write(state: AppState): void {
+  const address = `${location.pathname}${addressOf(state)}`;
+  const stays = placeOf(readAddress(location.hash)) === placeOf(linkOf(state));
+  if (stays) history.replaceState(null, "", address);
+  else history.pushState(null, "", address);
+}
+
+/**
+ * Writes the address a moment after each change, once the drawing that it describes is there: as a step of the browser's
+ * history where the change leads to another place. Returns the way to stop.
+ */
 export function keepAddress(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return useApp.subscribe((state, before) => {
@@ -31,7 +51,7 @@ export function keepAddress(): () => void {
     clearTimeout(timer);
     timer = setTimeout(() => {
       const now = useApp.getState();
-      if (settled(now)) history.replaceState(null, "", `${location.pathname}${addressOf(now)}`);
+      if (settled(now)) write(now);
     }, PAUSE_MS);
   });
 }

@@ -85,6 +85,14 @@ export function linkOf(state: Pick<AppState, "scene" | "selection" | "view" | "q
   return Object.keys(parts).length === 0 ? null : { v: 1, ...parts };
 }
 
+/** Is what the link draws drawn already? `direction` is that of the link's page. */
+export function drawsLink(link: LinkState, drawing: Drawing, direction: Direction): boolean {
+  if (link.entities === undefined) return drawing.overview;
+  const told = ({ entities, relations = [], hidden, pinned, layered }: DrawingPart) =>
+    JSON.stringify({ entities, relations, hidden, pinned, layered });
+  return !drawing.overview && told(link) === told(drawingPart(drawing, direction));
+}
+
 export function selectionOf(link: LinkState): Selection | null {
   if (link.selection === undefined) return null;
   const [kind, id, claimId] = link.selection;
