@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { endsFault } from "#contract/ends-fault.ts";
 import type { Claim, Entity, Mention, Relation } from "#contract/model.ts";
+import type { ArticleSource } from "../server/claims/claim-source.ts";
 import { claimGrade } from "../server/claims/grade.ts";
 import { canonicalJson } from "../server/neo4j/canonical-json.ts";
 import { type HashedGraph, hashGraph } from "../server/neo4j/graph-hash.ts";
@@ -20,6 +21,8 @@ interface Graph {
   readonly articles: ReadonlyMap<string, StoredArticle>;
   readonly mentions: readonly Mention[];
   readonly claims: readonly ReadClaim[];
+  /** As claims refer to the articles: with near-copies as the texts say. */
+  readonly sources: ReadonlyMap<string, ArticleSource>;
 }
 
 /** Reads the whole graph and checks it. Changes nothing. */
@@ -35,15 +38,22 @@ export async function verifyGraph(source: GraphSource): Promise<Verdict> {
     }
   const articles = new Map<string, StoredArticle>();
   const mentions: Mention[] = [];
+  const copyGroups = new Map<string, string | undefined>();
   for await (const page of source.articles())
     for (const read of page) {
       articles.set(read.article.id, read.article);
+      copyGroups.set(read.article.id, read.copyGroup);
       mentions.push(...read.mentions);
     }
   const claims: ReadClaim[] = [];
   for await (const page of source.claims()) claims.push(...page);
 
-  const graph = { entities, articles, mentions, claims };
+  const graph = { entities, articles, mentions, claims, sources: articleSources([...articles.values()]) };
+  for (const [id, stored] of copyGroups) {
+    const right = graph.sources.get(id)?.copyGroup;
+    if (stored !== right)
+      faults.push(`article ${id}: is a near-copy of ${right ?? "none"}, recorded is of ${stored ?? "none"}`);
+  }
   faults.push(...entityFaults(graph), ...articleFaults(graph), ...mentionFaults(graph), ...claimFaults(graph));
   faults.push(...(await relationFaults(source, graph, degrees)));
   const hashed = await hashGraph(source);
@@ -97,8 +107,7 @@ const CLAIM_IDS = [
   "baseline",
 ] as const satisfies readonly (keyof Claim)[];
 
-function* claimFaults({ claims, articles, entities }: Graph): Generator<string> {
-  const sources = articleSources([...articles.values()]);
+function* claimFaults({ claims, articles, entities, sources }: Graph): Generator<string> {
   const context = { entity: (id: string) => entities.get(id), article: (id: string) => sources.get(id) };
   for (const { claim, links } of claims) {
     const at = `claim ${claim.id}`;
@@ -125,14 +134,14 @@ function* claimFaults({ claims, articles, entities }: Graph): Generator<string> 
 
 async function relationFaults(
   source: GraphSource,
-  { entities, articles, claims }: Graph,
+  { entities, sources, claims }: Graph,
   degrees: ReadonlyMap<string, number>,
 ): Promise<string[]> {
   const faults: string[] = [];
   const derived = new Map<string, Relation>(
     relationsOf({
       entities: [...entities.values()],
-      articles: [...articles.values()],
+      articles: sources,
       claims: claims.map(({ claim }) => claim),
     }).map((relation) => [relation.id, relation]),
   );

@@ -1,12 +1,20 @@
 /** Brings the graph to the plan. Writes only what differs; what the plan does not hold goes last, and only after a clean plan. */
-import type { Entity, Relation } from "#contract/model.ts";
+import type { Claim, Entity, Relation } from "#contract/model.ts";
+import type { ArticleSource } from "../../server/claims/claim-source.ts";
 import { canonicalJson } from "../../server/neo4j/canonical-json.ts";
 import { type HashedGraph, hashGraph } from "../../server/neo4j/graph-hash.ts";
-import type { EntityRow, GraphSource, GraphState, GraphWriter } from "../../server/neo4j/graph-store.ts";
+import type {
+  CopyGroup,
+  EntityRow,
+  GraphSource,
+  GraphState,
+  GraphWriter,
+  StoredArticle,
+} from "../../server/neo4j/graph-store.ts";
 import type { LoadEffects } from "../effects.ts";
 import type { PlannedGraph } from "../pipeline.ts";
 import { PIPELINE_VERSION } from "./corpus.ts";
-import { degreesOf, type HeldGraph, relationsOf } from "./relations.ts";
+import { articleSources, degreesOf, relationsOf } from "./relations.ts";
 
 /** How much was written, of each kind; all zero where the graph was as planned. */
 export interface Writes {
@@ -43,7 +51,9 @@ export async function loadGraph(task: LoadTask, effects: LoadEffects, writer: Gr
   const gone = await writeArticles(task, effects, counted);
   await counted.remove("removeArticles", isClean ? gone : gone.filter((id) => task.unloaded.has(id)));
   const held = await heldGraph(source);
-  const relations = relationsOf(held);
+  const sources = articleSources(held.articles);
+  await writeCopyGroups(held, sources, counted);
+  const relations = relationsOf({ ...held, articles: sources });
   await writeRelations(relations, effects, counted);
   const planned = new Set(plan.entities.map(({ entity }) => entity.id));
   const unseen = held.entities.map(({ id }) => id).filter((id) => !planned.has(id));
@@ -99,6 +109,16 @@ async function writeArticles(
   return [...stamps.keys()].filter((id) => !planned.has(id));
 }
 
+/** Kept for the tracer, which weighs what was known on a day and holds no texts. */
+async function writeCopyGroups(
+  { articles, copyGroups }: HeldGraph,
+  sources: ReadonlyMap<string, ArticleSource>,
+  counted: CountingWriter,
+): Promise<void> {
+  const right = articles.map(({ id }) => ({ id, copyGroup: sources.get(id)?.copyGroup ?? null }));
+  await counted.copyGroups(right.filter(({ id, copyGroup }) => copyGroup !== (copyGroups.get(id) ?? null)));
+}
+
 async function writeRelations(
   relations: readonly Relation[],
   { database, progress }: LoadEffects,
@@ -139,15 +159,27 @@ async function writeDegrees(
   await counted.degrees(changed);
 }
 
-/** All of the graph that relations are derived from. */
+/** All of the graph that relations are derived from, and the near-copies as they are stored. */
+interface HeldGraph {
+  readonly entities: readonly Entity[];
+  readonly articles: readonly StoredArticle[];
+  readonly copyGroups: ReadonlyMap<string, string>;
+  readonly claims: readonly Claim[];
+}
+
 export async function heldGraph(source: GraphSource): Promise<HeldGraph> {
   const entities: Entity[] = [];
   for await (const page of source.entities()) entities.push(...page.map(({ entity }) => entity));
-  const articles = [];
-  for await (const page of source.articles()) articles.push(...page.map(({ article }) => article));
+  const articles: StoredArticle[] = [];
+  const copyGroups = new Map<string, string>();
+  for await (const page of source.articles())
+    for (const { article, copyGroup } of page) {
+      articles.push(article);
+      if (copyGroup !== undefined) copyGroups.set(article.id, copyGroup);
+    }
   const claims = [];
   for await (const page of source.claims()) claims.push(...page.map(({ claim }) => claim));
-  return { entities, articles, claims };
+  return { entities, articles, copyGroups, claims };
 }
 
 type CountingWriter = ReturnType<typeof countingWriter>;
@@ -169,6 +201,7 @@ function countingWriter(writer: GraphWriter) {
     degrees: (rows: readonly { id: string; degree: number }[]) =>
       write("entities", rows.length, () => writer.writeDegrees(rows)),
     article: (article: PlannedGraph["articles"][number]) => write("articles", 1, () => writer.writeArticle(article)),
+    copyGroups: (rows: readonly CopyGroup[]) => write("articles", rows.length, () => writer.writeCopyGroups(rows)),
     relations: (rows: readonly Relation[]) => write("relations", rows.length, () => writer.writeRelations(rows)),
     removeRelations: (rows: readonly Pick<Relation, "id" | "predicate">[]) =>
       write("removed", rows.length, () => writer.removeRelations(rows)),

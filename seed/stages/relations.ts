@@ -8,7 +8,8 @@ import type { StoredArticle } from "../../server/neo4j/graph-store.ts";
 
 export interface HeldGraph {
   readonly entities: readonly Entity[];
-  readonly articles: readonly StoredArticle[];
+  /** As claims refer to them, by id: `articleSources` of the texts. */
+  readonly articles: ReadonlyMap<string, ArticleSource>;
   readonly claims: readonly Claim[];
 }
 
@@ -27,7 +28,7 @@ export function articleSources(articles: readonly StoredArticle[]): Map<string, 
 export function relationsOf({ entities, articles, claims }: HeldGraph): Relation[] {
   return deriveRelations({
     claims,
-    articles: articleSources(articles),
+    articles,
     entities: new Map(entities.map((entity) => [entity.id, entity])),
   });
 }

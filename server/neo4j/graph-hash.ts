@@ -12,7 +12,7 @@ export interface HashedGraph {
 
 /**
  * sha256 over one line of canonical JSON for each entity, article, mention, claim and relation, in the order of the source.
- * Internal ids, run records, locks, stamps and what is only computed for search (keys, degrees) are not in it.
+ * Internal ids, run records, locks, stamps and what is only computed from the rest (search keys, degrees, near-copies) are not in it.
  */
 export async function hashGraph(source: GraphSource): Promise<HashedGraph> {
   const hash = createHash("sha256");

@@ -126,6 +126,7 @@ function toReadArticle(row: Row): ReadArticle {
     mentions,
     inputHash: typeof properties.inputHash === "string" ? properties.inputHash : "",
     pipelineVersion: typeof properties.pipelineVersion === "string" ? properties.pipelineVersion : "",
+    ...(typeof properties.copyGroup === "string" ? { copyGroup: properties.copyGroup } : {}),
   };
 }
 

@@ -25,6 +25,14 @@ export interface ReadArticle {
   readonly mentions: readonly Mention[];
   readonly inputHash: string;
   readonly pipelineVersion: string;
+  /** Articles whose texts are near-copies share it; absent: the article stands alone. */
+  readonly copyGroup?: string;
+}
+
+export interface CopyGroup {
+  readonly id: string;
+  /** Null: the article stands alone. */
+  readonly copyGroup: string | null;
 }
 
 export interface EntityRow {
@@ -81,7 +89,9 @@ export interface GraphWriter {
   ensureSchema(): Promise<void>;
   writeEntities(rows: readonly EntityRow[]): Promise<void>;
   writeDegrees(degrees: readonly { readonly id: string; readonly degree: number }[]): Promise<void>;
+  /** Takes the article's near-copies off it: which they are is known when all articles are written. */
   writeArticle(article: ArticlePackage): Promise<void>;
+  writeCopyGroups(groups: readonly CopyGroup[]): Promise<void>;
   writeRelations(relations: readonly Relation[]): Promise<void>;
   removeRelations(relations: readonly Pick<Relation, "id" | "predicate">[]): Promise<void>;
   removeArticles(ids: readonly string[]): Promise<void>;

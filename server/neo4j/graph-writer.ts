@@ -41,6 +41,11 @@ const ARTICLE = `
 MERGE (article:Article {id: $id})
 SET article = $properties`;
 
+const COPY_GROUPS = `
+UNWIND $rows AS row
+MATCH (article:Article {id: row.id})
+SET article.copyGroup = row.copyGroup`;
+
 const MENTIONS = `
 MATCH (article:Article {id: $id})
 UNWIND $rows AS row
@@ -139,6 +144,8 @@ export function createGraphWriter(
       inBatches(rows, async (run, batch) => void (await run(ENTITIES, { rows: batch.map(entityRow) }))),
     writeDegrees: (degrees) => inBatches(degrees, async (run, batch) => void (await run(DEGREES, { rows: batch }))),
     writeArticle: (article) => write((run) => writeArticle(run, article)),
+    writeCopyGroups: (groups) =>
+      inBatches(groups, async (run, batch) => void (await run(COPY_GROUPS, { rows: batch }))),
     writeRelations: (relations) =>
       inBatches(relations, (run, batch) => runWhole(run, RELATIONS, {}, batch.map(relationProperties))),
     async removeRelations(relations) {

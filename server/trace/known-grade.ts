@@ -1,4 +1,4 @@
-/** A relation's grade by the claims that were in print on a day: with fewer sources it is never better. */
+/** A relation's grade by the claims that were in print on a day. */
 
 import { GRADE_NAMES } from "#contract/claim-vocabulary.ts";
 import { articleId, type EntityId, entityId } from "#contract/ids.ts";
@@ -19,15 +19,15 @@ import {
   type TraceGraph,
 } from "./trace-graph.ts";
 
-/** Index into `GRADE_NAMES`. Judged by the positive claims that are known, as the drawn relation is. */
+/** Index into `GRADE_NAMES`. Judged as the drawn relation is: by its positive claims where it has any, of those that are known. */
 export function gradeOfClaims(view: DatedView, relation: number): number {
-  const { relations, claims } = view.graph;
-  const known: Claim[] = [];
+  const { relations } = view.graph;
+  const all: Claim[] = [];
   const end = cell(relations.claimStart, relation + 1);
-  for (let claim = cell(relations.claimStart, relation); claim < end; claim++) {
-    const negative = (cell(claims.flags, claim) & CLAIM_FLAGS.negative) !== 0;
-    if (view.isKnown(claim) && !negative) known.push(claimAt(view.graph, relation, claim));
-  }
+  for (let claim = cell(relations.claimStart, relation); claim < end; claim++)
+    if (view.isKnown(claim)) all.push(claimAt(view.graph, relation, claim));
+  const positive = all.filter(({ polarity }) => polarity === "positive");
+  const known = positive.length > 0 ? positive : all;
   return GRADE_NAMES.indexOf(relationGrade(known, contextOf(view.graph)).grade);
 }
 
@@ -51,7 +51,7 @@ function claimAt(graph: TraceGraph, relation: number, claim: number): Claim {
     predicate: predicateOf(graph, relation),
     object: entityIdOf(graph, cell(relations.object, relation)),
     item: item < 0 ? null : entityIdOf(graph, item),
-    polarity: "positive",
+    polarity: (cell(claims.flags, claim) & CLAIM_FLAGS.negative) === 0 ? "positive" : "negative",
     status: statusNamed(cell(claims.status, claim)),
     ...(hedge === null ? {} : { hedge }),
     ...(attributedTo === undefined ? {} : { attributedTo }),

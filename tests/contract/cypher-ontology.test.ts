@@ -29,7 +29,7 @@ const PROPERTIES = {
   Entity:
     "id type nameEn nameAr aliases aliasSources descriptionEn descriptionAr subtype collective unnamed wikidata country parent referenceSource searchKey degree",
   Article:
-    "id story kind genre title language outlet citedOutlets publishedAt datePrecision dateBasisAr dateBasisEn sourceTitle sourceUrl sha256 text searchKey regionKinds regionStarts regionEnds inputHash pipelineVersion",
+    "id story kind genre title language outlet citedOutlets publishedAt datePrecision dateBasisAr dateBasisEn sourceTitle sourceUrl sha256 text searchKey regionKinds regionStarts regionEnds inputHash pipelineVersion copyGroup",
   Claim:
     "id articleId subject predicate object item literalAr literalEn polarity status hedge attributedTo reportedBy deniedBy date dateEnd datePrecision dateBasis tense destination addressee quantityValue quantityUnit quantityApproximate metricAr metricEn baseline conditionAr conditionEn event start end quote grade method review",
   relation:

@@ -31,6 +31,7 @@ function crashing(
       await writer.writeArticle(article);
       written.push(article);
     }),
+    writeCopyGroups: guarded(writer.writeCopyGroups),
     writeRelations: guarded(writer.writeRelations),
     removeRelations: guarded(writer.removeRelations),
     removeArticles: guarded(writer.removeArticles),

@@ -39,7 +39,8 @@ function entityFromRow(row: Row) {
 export type TraceEntity = ReturnType<typeof entityFromRow>;
 
 /** What tracing reads of an article bound to `a`. */
-const ARTICLE_CELLS = "RETURN [a.id, a.story, a.outlet, coalesce(a.citedOutlets, []), a.publishedAt] AS cells";
+const ARTICLE_CELLS = `RETURN [a.id, a.story, a.outlet, coalesce(a.citedOutlets, []), a.publishedAt, a.copyGroup]
+  AS cells`;
 
 function articleFromRow(row: Row) {
   const cells = cellsOf(row);
@@ -49,6 +50,7 @@ function articleFromRow(row: Row) {
     outlet: optionalText(cells, 2),
     citedOutlets: Array.isArray(cells[3]) ? cells[3].map(String) : [],
     publishedAt: optionalText(cells, 4),
+    copyGroup: optionalText(cells, 5),
   };
 }
 export type TraceArticle = ReturnType<typeof articleFromRow>;

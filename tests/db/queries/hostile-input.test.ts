@@ -33,10 +33,16 @@ import { relationClaims } from "../../../server/queries/relation-claims.ts";
 import { relationsAmong, relationsAmongTotal } from "../../../server/queries/relations-among.ts";
 import { relationsByIds } from "../../../server/queries/relations-by-ids.ts";
 import { relationsTouching } from "../../../server/queries/relations-touching.ts";
+import { rightAbove } from "../../../server/queries/right-above.ts";
 import { missingSchema } from "../../../server/queries/schema-state.ts";
 import { searchArticles } from "../../../server/queries/search-articles.ts";
 import { searchEntities } from "../../../server/queries/search-entities.ts";
-import { claimsInDays, sourcedClaimsBetween, sourcedClaimsByIds } from "../../../server/queries/sourced-claims.ts";
+import {
+  claimsInDays,
+  endsAroundGoods,
+  sourcedClaimsBetween,
+  sourcedClaimsByIds,
+} from "../../../server/queries/sourced-claims.ts";
 import { storedLabels, storedTypes } from "../../../server/queries/stored-names.ts";
 import { storedOverview } from "../../../server/queries/stored-overview.ts";
 import { summaryCounts } from "../../../server/queries/summary-counts.ts";
@@ -149,6 +155,7 @@ const QUERIES: Readonly<Record<string, Ask>> = {
   "relations-among": (text) => [relationsAmong([text, "norwell"], 10), relationsAmongTotal([text])],
   "relations-by-ids": (text) => [relationsByIds([text])],
   "relations-touching": (text) => [relationsTouching([text], null, 10)],
+  "right-above": (text) => [rightAbove([text])],
   "schema-state": (text) => [missingSchema([text])],
   "search-articles": (text) => [searchArticles(allWordsQuery(text) ?? "nothing", 10)],
   "search-entities": (text) => [searchEntities(fullTextQuery(text) ?? "nothing", null, 10)],
@@ -157,6 +164,7 @@ const QUERIES: Readonly<Record<string, Ask>> = {
     sourcedClaimsBetween({ subjects: [text], objects: [text], predicates: ["SUPPLIES"] }, 10),
     claimsInDays({ from: text, to: text, entity: text }, 10),
     claimsInDays({ from: text, to: text, entity: null }, 10),
+    endsAroundGoods({ from: text, to: text, goods: text }, 10),
   ],
   "stored-overview": () => [storedOverview()],
   "stored-names": () => [storedLabels(), storedTypes()],
