@@ -1,32 +1,41 @@
-/** Norms on hops: which touch one on the date, what they do to it, and the list of all that touch the listed paths. */
+/** Norms on hops: which touch one on the date and what they do to it. */
 
 import type { EntityId, RelationId } from "#contract/ids.ts";
-import type { EntityType } from "#contract/ontology.ts";
 import { isolate } from "#text/bidi.ts";
 import { dayInterval } from "../claims/date-interval.ts";
-import { exemptionOn } from "../claims/norm-exemption.ts";
 import { type Norm, type NormState, normAxes, normStateOn } from "../claims/norms.ts";
 import type { FlowHop, HopControl } from "./flow-hop.ts";
-import { isTransfer, matchNorm, type NormMatch, type Transfer } from "./match-norm.ts";
+import { keeper } from "./keep-answers.ts";
+import { isTransfer, matchParts, type NormMatch, type Transfer } from "./match-norm.ts";
 import { indexNorms } from "./norm-index.ts";
+import { type NormParts, normParts } from "./norm-parts.ts";
+import { exemptions, GOODS, policyGoods, ruleOf, rulesOnGoods } from "./norm-rules.ts";
+import { toldLater } from "./told-later.ts";
+import type { Judgement } from "./verdict.ts";
 import type { World } from "./world.ts";
 
-export interface ControlSettings {
+export interface NormSettings {
   /** Norms of all claims that count in the request (in print by `knownBy`). */
   readonly norms: readonly Norm[];
   /** Day number of the as-of date. */
   readonly day: number;
+  readonly world: World;
+}
+
+export interface ControlSettings extends NormSettings {
   /** Ids of policies and issuers, or of norm relations, switched off by the what-if. */
   readonly off: ReadonlySet<string>;
-  readonly world: World;
 }
 
 /** The norms of one request. Ask it hop by hop; what it has worked out it keeps. */
 export interface ControlDesk {
   /** Norms that cut or may cut the hop, in force or not, one entry a relation, sorted by relation. */
   readonly controlsOf: (hop: Omit<FlowHop, "controls">) => readonly HopControl[];
-  /** Is there a norm that has to do with the hop at all? Without a no, `controlsOf` may still be empty. */
-  readonly mayTouch: (hop: Pick<FlowHop, "predicate" | "from" | "to" | "via" | "item">) => boolean;
+  /**
+   * The strongest bearing of its controls, with nothing written out. `documented`: the first day that the newest time of a
+   * claim on it may mean (null: none is dated), asked only where it matters.
+   */
+  readonly bearingOn: (hop: HopEnds, documented: () => number | null) => HopControl["bearing"];
   /** All rows of a norm's relation. */
   readonly rowsOf: (relation: RelationId) => readonly Norm[];
   /** Norms of the same axis, itself among them. */
@@ -35,10 +44,39 @@ export interface ControlDesk {
   readonly isOff: (norm: Norm) => boolean;
 }
 
-const GOODS: ReadonlySet<EntityType | undefined> = new Set(["Chip", "AIModel", "Software", "Equipment"] as const);
+/** Who hands what to whom. */
+export type HopEnds = Pick<FlowHop, "predicate" | "from" | "to" | "via" | "item">;
+
 const NO_CONTROLS: readonly HopControl[] = [];
 
-export function controlDesk({ norms, day, off, world }: ControlSettings): ControlDesk {
+/** A norm that counts on the day, ready to be held against transfers. */
+interface CountingNorm {
+  readonly norm: Norm;
+  /** Of the norm with the rest of its rule. */
+  readonly parts: NormParts;
+  /** With what the rest of its policy says of the goods, any of them: empty where it says nothing. */
+  readonly onGoods: readonly NormParts[];
+  readonly state: NormState;
+  /** The last day that its beginning may mean; null: it never began. */
+  readonly since: number | null;
+  readonly isExempt: (item: EntityId) => boolean;
+}
+
+interface WeighedNorm extends CountingNorm {
+  readonly off: boolean;
+  /** It is not off, and in force or perhaps. */
+  readonly weighs: boolean;
+}
+
+/** Answers about parties and goods that are kept: some 20 MB. */
+const MOST_KEPT = 100_000;
+
+export function controlDesk({ off, ...settings }: ControlSettings): ControlDesk {
+  return controlDesks(settings)(off);
+}
+
+/** Desks with different policies off: what the norms ask of goods and parties is theirs together. */
+export function controlDesks({ norms, day, world }: NormSettings): (off: ReadonlySet<string>) => ControlDesk {
   const axes = normAxes(norms);
   const axisOf = (norm: Norm) => axes.get(norm.axis) ?? [norm];
   const states = new Map<Norm, NormState>();
@@ -48,43 +86,73 @@ export function controlDesk({ norms, day, off, world }: ControlSettings): Contro
     return known;
   };
   const rows = rowsByRelation(norms);
-  const isOff = offOn(off, axisOf);
   const goodsOfPolicy = policyGoods(norms, world);
-  const rules = new Map<Norm, Norm>();
-  const ruleFor = (norm: Norm) => {
-    const known = rules.get(norm) ?? ruleOf(norm, axisOf(norm), day);
-    rules.set(norm, known);
-    return known;
-  };
-  const isExempt = exemptions(norms, axisOf, day, world);
+  const exempts = exemptions(norms, axisOf, day, world);
+  const kept = { judgement: keeper<Judgement>(MOST_KEPT), flag: keeper<boolean>(MOST_KEPT) };
+  const counting = norms
+    .filter((norm) => norm.effect !== "opens" && counts(norm, stateOf(norm)))
+    .map((norm, index): CountingNorm => {
+      const [state, rule] = [stateOf(norm), ruleOf(norm, axisOf(norm), day)];
+      return {
+        norm,
+        parts: normParts(rule, world, kept),
+        onGoods: rulesOnGoods(rule, goodsOfPolicy(norm), world).map((each) => normParts(each, world, kept)),
+        state,
+        since: state.since === null ? null : dayInterval(state.since).end,
+        isExempt: kept.flag(`exempt from ${index}`, (item) => exempts(rule, item)),
+      };
+    });
   const find = indexNorms(
-    norms.filter(({ effect }) => effect !== "opens"),
+    counting.map(({ parts }) => parts),
     world,
   );
-  return {
-    rowsOf: (relation) => rows.get(relation) ?? [],
-    axisOf,
-    stateOf,
-    isOff,
-    mayTouch: (hop) => {
-      const transfer = transferOf(hop, world);
-      return isTransfer(transfer) && find(transfer).length > 0;
-    },
-    controlsOf: (hop) => {
-      const transfer = transferOf(hop, world);
-      if (!isTransfer(transfer)) return NO_CONTROLS;
-      const touching = find(transfer).flatMap((norm) => {
-        const state = stateOf(norm);
-        if (!counts(norm, state)) return [];
-        const rule = ruleFor(norm);
-        const match = matchRule(rule, goodsOfPolicy(norm), transfer, world);
-        return match.effect === "none" || isExempt(rule, transfer.item)
-          ? []
-          : [controlOf({ norm, state, match, off: isOff(norm), hop })];
-      });
-      return touching.length === 0 ? NO_CONTROLS : onePerRelation(touching);
-    },
+  return (off) => {
+    const isOff = offOn(off, axisOf);
+    const weighed = counting.map((each): WeighedNorm => {
+      const { inForce, mayBeInForce } = each.state;
+      const isNormOff = isOff(each.norm);
+      return { ...each, off: isNormOff, weighs: !isNormOff && (inForce || mayBeInForce) };
+    });
+    return {
+      rowsOf: (relation) => rows.get(relation) ?? [],
+      axisOf,
+      stateOf,
+      isOff,
+      bearingOn: (hop, documented) => {
+        const transfer = transferOf(hop, world);
+        return isTransfer(transfer) ? strongest(find(transfer), weighed, transfer, documented) : "none";
+      },
+      controlsOf: (hop) => {
+        const transfer = transferOf(hop, world);
+        if (!isTransfer(transfer)) return NO_CONTROLS;
+        const found = [...find(transfer)].sort((a, b) => a - b).flatMap((index) => weighed[index] ?? []);
+        const touching = found.flatMap((each) => {
+          const match = touchOf(each, transfer);
+          return match === null ? [] : [controlOf(each, match, hop)];
+        });
+        return touching.length === 0 ? NO_CONTROLS : onePerRelation(touching);
+      },
+    };
   };
+}
+
+/** Nothing is stronger than what closes, and what can only be doubtful is not asked once something is. */
+function strongest(
+  found: Iterable<number>,
+  weighed: readonly WeighedNorm[],
+  transfer: Transfer,
+  documented: () => number | null,
+): HopControl["bearing"] {
+  let bearing: HopControl["bearing"] = "none";
+  for (const index of found) {
+    const each = weighed[index];
+    if (each?.weighs !== true || (bearing === "doubts" && !each.state.inForce)) continue;
+    const effect = touchOf(each, transfer)?.effect ?? "none";
+    if (effect === "none" || (each.since !== null && isAfter(each, documented()))) continue;
+    if (effect === "cuts" && each.state.inForce) return "closes";
+    bearing = "doubts";
+  }
+  return bearing;
 }
 
 function rowsByRelation(norms: readonly Norm[]): ReadonlyMap<RelationId, readonly Norm[]> {
@@ -128,99 +196,46 @@ function offOn(off: ReadonlySet<string>, axisOf: (norm: Norm) => readonly Norm[]
     axisOf(norm).some((other) => other.effect === norm.effect && isNamed(other));
 }
 
-/** Does a permission in force take the goods out of a wider norm of the same state? */
-function exemptions(
-  norms: readonly Norm[],
-  axisOf: (norm: Norm) => readonly Norm[],
-  day: number,
-  world: World,
-): (norm: Norm, item: EntityId | null) => boolean {
-  const permits = norms.filter(({ effect }) => effect === "opens");
-  const permitted = new Set(permits.map(({ item }) => item));
-  return (norm, item) => {
-    if (item === null || permitted.size === 0) return false;
-    const families = world.familiesOf(item).map(({ id }) => id);
-    const wide = new Set([norm.item, ...world.familiesOf(norm.item).map(({ id }) => id)]);
-    const narrow = [item, ...families].filter((id) => !wide.has(id) && permitted.has(id));
-    if (narrow.length === 0) return false;
-    const about = permits.filter((permit) => narrow.includes(permit.item)).flatMap(axisOf);
-    return exemptionOn(day, norm, narrow, [...new Set(about)]) !== null;
-  };
+/** How the rule touches the transfer, with what the rest of its policy says of the goods; null: not at all. */
+function touchOf({ parts, onGoods, isExempt }: WeighedNorm, transfer: Transfer): NormMatch | null {
+  const whole = matchParts(parts, transfer);
+  if (whole.effect === "none") return null;
+  let match: NormMatch | undefined = whole;
+  if (onGoods.length > 0)
+    match = onGoods.map((each) => matchParts(each, transfer)).find(({ effect }) => effect !== "none");
+  return match === undefined || (transfer.item !== null && isExempt(transfer.item)) ? null : match;
 }
 
-/** The goods that a policy's other norms name: what it means where it only says whom or where it targets. */
-function policyGoods(norms: readonly Norm[], world: World): (norm: Norm) => readonly EntityId[] {
-  const goods = new Map<EntityId, Set<EntityId>>();
-  for (const { policy, item, effect } of norms) {
-    if (policy === null || effect === "opens" || !GOODS.has(world.entity(item)?.type)) continue;
-    goods.set(policy, (goods.get(policy) ?? new Set()).add(item));
-  }
-  return ({ policy, predicate, item }) => {
-    if (policy === null || predicate !== "TARGETS" || GOODS.has(world.entity(item)?.type)) return [];
-    return [...(goods.get(policy) ?? [])];
-  };
+/** Is the hop documented surely later? The first day that the one may mean is after the last that the other may mean. */
+function isAfter({ since }: Pick<WeighedNorm, "since">, documented: number | null): boolean {
+  return since !== null && documented !== null && documented > since;
 }
 
-/**
- * The norm with what the other statements of its rule tell by the day: the destination, where they name just one; and that
- * what a policy targets is restricted, where a restriction tells of the same event.
- */
-function ruleOf(norm: Norm, axis: readonly Norm[], day: number): Norm {
-  const told = axis.filter(({ testimonies }) => testimonies.some(({ start }) => start <= day));
-  const events = new Set(norm.testimonies.map(({ event }) => event).filter((event) => event !== null));
-  const isRestriction =
-    norm.predicate === "TARGETS" &&
-    told.some(
-      ({ predicate, testimonies }) =>
-        predicate === "RESTRICTS" && testimonies.some(({ event }) => event !== null && events.has(event)),
-    );
-  return {
-    ...norm,
-    destination: norm.destination ?? onlyPlace(told),
-    ...(isRestriction ? { predicate: "RESTRICTS" } : {}),
-  };
-}
-
-function onlyPlace(norms: readonly Norm[]): EntityId | null {
-  const [place, ...others] = new Set(norms.map(({ destination }) => destination).filter((each) => each !== null));
-  return place === undefined || others.length > 0 ? null : place;
-}
-
-/** Matches a rule with what the rest of its policy says of the goods. */
-function matchRule(rule: Norm, goods: readonly EntityId[], transfer: Transfer, world: World): NormMatch {
-  const whole = matchNorm(rule, transfer, world);
-  if (goods.length === 0 || whole.effect === "none") return whole;
-  // A targeted party stands as addressee beside the goods; a targeted place is the destination already.
-  const party = world.entity(rule.item)?.type === "Place" ? null : rule.item;
-  const addressee = rule.addressee ?? party;
-  const matches = goods.map((item) => matchNorm({ ...rule, item, addressee }, transfer, world));
-  return matches.find(({ effect }) => effect !== "none") ?? { ...whole, effect: "none" };
-}
-
-interface Touch {
-  readonly norm: Norm;
-  readonly state: NormState;
-  readonly match: NormMatch;
-  readonly off: boolean;
-  readonly hop: Pick<FlowHop, "lastDocumented">;
-}
-
-function controlOf({ norm, state, match, off, hop }: Touch): HopControl {
-  const after = state.since !== null && isDocumentedAfter(hop.lastDocumented, state.since);
-  const weighs = !off && !after && (state.inForce || state.mayBeInForce);
+function controlOf(
+  weighed: WeighedNorm,
+  match: NormMatch,
+  { lastDocumented }: Pick<FlowHop, "lastDocumented">,
+): HopControl {
+  const { norm, state, off, weighs } = weighed;
+  const after = isAfter(weighed, lastDocumented === null ? null : dayInterval(lastDocumented).start);
   const closes = state.inForce && match.effect === "cuts";
+  const basis = () => {
+    const { claims, relations } = match.because;
+    return {
+      claims: [...new Set([...(state.decidedBy.length > 0 ? state.decidedBy : norm.claims), ...claims])],
+      relations,
+    };
+  };
   return {
     relation: norm.relation,
     effect: match.effect === "cuts" ? "cuts" : "mayCut",
     inForce: state.inForce,
     off,
-    bearing: weighs ? (closes ? "closes" : "doubts") : "none",
-    because: {
-      ar: [match.because.ar, state.reason.ar, ...(after ? [documentedAfter(hop.lastDocumented).ar] : [])].join("؛ "),
-      en: [match.because.en, state.reason.en, ...(after ? [documentedAfter(hop.lastDocumented).en] : [])].join("; "),
-      claims: [...new Set([...(state.decidedBy.length > 0 ? state.decidedBy : norm.claims), ...match.because.claims])],
-      relations: [...match.because.relations],
-    },
+    bearing: weighs && !after ? (closes ? "closes" : "doubts") : "none",
+    because: toldLater(basis, () => ({
+      ar: [match.because.ar, state.reason.ar, ...(after ? [documentedAfter(lastDocumented).ar] : [])].join("؛ "),
+      en: [match.because.en, state.reason.en, ...(after ? [documentedAfter(lastDocumented).en] : [])].join("; "),
+    })),
   };
 }
 
@@ -230,11 +245,6 @@ function documentedAfter(date: string | null) {
     ar: `ومع ذلك يوثّق قولٌ هذا النقل في ${day} بعد بدئه`,
     en: `yet a claim documents this on ${day}, after it began`,
   };
-}
-
-/** Surely later: the first day that the one may mean is after the last that the other may mean. */
-function isDocumentedAfter(documented: string | null, since: string): boolean {
-  return documented !== null && dayInterval(documented).start > dayInterval(since).end;
 }
 
 const BEARING = { closes: 0, doubts: 1, none: 2 } as const;

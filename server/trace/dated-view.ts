@@ -5,6 +5,7 @@
 import { type ClaimStatus, GRADE_NAMES } from "#contract/claim-vocabulary.ts";
 import type { ClaimId } from "#contract/ids.ts";
 import type { RelationState } from "#contract/model.ts";
+import type { DayInterval } from "../claims/date-interval.ts";
 import { type StateOnDay, stateOn } from "../claims/state-on.ts";
 import type { Testimony } from "../claims/testimony.ts";
 import { type ColumnState, columnState } from "./column-state.ts";
@@ -14,6 +15,7 @@ import { CLAIM_FLAGS, NO_DAY, named, statusNamed, type TraceGraph, VOICES } from
 import { TRACED_PREDICATES } from "./trace-rows.ts";
 
 const STATES = ["holds", "notHeld", "unknown", "contested"] as const satisfies readonly RelationState[];
+const YES = VOICES.indexOf("yes");
 const NOT_ASKED = 0;
 /** No claim on it counts: as of these dates there is no such relation. */
 const ABSENT = 1;
@@ -122,6 +124,23 @@ export class DatedView {
       for (let other = relation + step; this.#isSibling(relation, other); other += step)
         if (saying(other)) found.push(other);
     return found;
+  }
+
+  /** The days that the yes which begins last may mean, as `explain` tells it; null where there is none by the day. */
+  newestYes(relation: number): DayInterval | null {
+    if (relation < 0) return null;
+    if (this.#hasSiblings(relation) || this.#plainState(relation) === null) return this.explain(relation).newestYes;
+    const { claims, relations } = this.graph;
+    let newest: DayInterval | null = null;
+    const after = cell(relations.claimStart, relation + 1);
+    for (let claim = cell(relations.claimStart, relation); claim < after; claim++) {
+      if (claims.voice[claim] !== YES || !this.isKnown(claim)) continue;
+      const [start, end] = [cell(claims.start, claim), cell(claims.end, claim)];
+      if (end > this.asOf) continue;
+      if (newest === null || start > newest.start || (start === newest.start && end > newest.end))
+        newest = { start, end };
+    }
+    return newest;
   }
 
   /** The newest day on which a claim that counts documents the relation as holding; `NO_DAY` where none is dated. */

@@ -1,16 +1,16 @@
 /** Arcs as hops: their state, evidence and controls on the dates of a view, each worked out once. */
 import type { ClaimId, EntityId } from "#contract/ids.ts";
 import type { Because } from "#contract/trace.ts";
-import { type DayInterval, isoInterval } from "../claims/date-interval.ts";
+import { type DayInterval, dayInterval, isoInterval } from "../claims/date-interval.ts";
 import { cell } from "./columns.ts";
 import type { ControlDesk } from "./controls.ts";
 import type { DatedView } from "./dated-view.ts";
 import type { FlowHop, HopControl, Openness } from "./flow-hop.ts";
 import { stateReason } from "./hop-words.ts";
 import type { LossHop } from "./lost.ts";
-import { openness } from "./supply-groups.ts";
-import { arcRelationId, entityIdOf, gradeNamed, predicateOf, relationIdOf } from "./trace-graph.ts";
+import { arcRelationId, entityIdOf, gradeNamed, named, predicateOf, relationIdOf } from "./trace-graph.ts";
 
+const OPENNESS: readonly Openness[] = ["open", "doubtful", "closed"];
 const NO_CONTROLS: readonly HopControl[] = [];
 /** Hops kept written out: some 20 MB. */
 const MOST_KEPT = 20_000;
@@ -29,13 +29,15 @@ export class HopDesk {
   readonly #controls: ControlDesk;
   readonly #hasNorms: boolean;
   readonly #known = new Map<number, FlowHop>();
-  readonly #touched = new Map<number, boolean>();
+  /** One more than the place in `OPENNESS`; 0: not asked yet. */
+  readonly #openness: Uint8Array;
   readonly #dates = new Map<string, string>();
 
   constructor(view: DatedView, controls: ControlDesk, hasNorms: boolean) {
     this.#view = view;
     this.#controls = controls;
     this.#hasNorms = hasNorms;
+    this.#openness = new Uint8Array(view.graph.arcs.count);
   }
 
   /** Does no claim on the arc count on these dates? A reference roll-up always counts. */
@@ -49,14 +51,35 @@ export class HopDesk {
     return this.openness(arc) === "closed";
   }
 
-  /** Worked out without writing the hop out where no norm may touch it. */
+  /** Worked out without writing the hop out. */
   openness(arc: number): Openness {
+    const known = cell(this.#openness, arc);
+    if (known > 0) return named(OPENNESS, known - 1);
+    const openness = this.#opennessOf(arc);
+    this.#openness[arc] = OPENNESS.indexOf(openness) + 1;
+    return openness;
+  }
+
+  #opennessOf(arc: number): Openness {
     const relation = cell(this.#view.graph.arcs.relation, arc);
     if (relation < 0) return "open";
     const state = this.#view.stateOf(relation);
     if (state === "notHeld") return "closed";
-    if (this.#mayBeControlled(arc)) return openness(this.hop(arc));
-    return state === "holds" ? "open" : "doubtful";
+    let documented: number | null | undefined;
+    const documentedOnce = () => {
+      if (documented === undefined) documented = this.#documentedFrom(relation);
+      return documented;
+    };
+    const bearing = this.#hasNorms ? this.#controls.bearingOn(endsOf(this.#view, arc), documentedOnce) : "none";
+    if (bearing === "closes") return "closed";
+    return state === "holds" && bearing === "none" ? "open" : "doubtful";
+  }
+
+  /** The first day that its newest documented time may mean, cut as it is shown. */
+  #documentedFrom(relation: number): number | null {
+    const newest = this.#view.newestYes(relation);
+    if (newest === null || newest.start === newest.end) return newest?.start ?? null;
+    return dayInterval(this.#dateOf(newest)).start;
   }
 
   /** The hop as it leaves its own holder. */
@@ -68,16 +91,6 @@ export class HopDesk {
     if (this.#known.size >= MOST_KEPT) this.#known.clear();
     this.#known.set(arc, hop);
     return hop;
-  }
-
-  #mayBeControlled(arc: number): boolean {
-    if (!this.#hasNorms) return false;
-    let touched = this.#touched.get(arc);
-    if (touched === undefined) {
-      touched = this.#controls.mayTouch(endsOf(this.#view, arc));
-      this.#touched.set(arc, touched);
-    }
-    return touched;
   }
 
   /** Few days differ, and writing one out takes longer than all the rest of a hop. */

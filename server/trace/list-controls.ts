@@ -88,6 +88,8 @@ function shown(norm: Norm, said: Pick<Control, "effect" | "paths" | "because">, 
     since,
     until,
     ...said,
+    // Put into words here: the answer holds plain values.
+    because: { ...said.because },
   };
 }
 

@@ -1,5 +1,6 @@
 /** Does a norm touch a transfer? Cuts, may cut, or does not (DESIGN §5, "Controls"). */
 
+import type { Bilingual } from "#contract/bilingual.ts";
 import type { EntityId } from "#contract/ids.ts";
 import type { Predicate } from "#contract/ontology.ts";
 import type { Because } from "#contract/trace.ts";
@@ -7,7 +8,9 @@ import type { Norm } from "../claims/norms.ts";
 import { sayAll } from "./consequence-words.ts";
 import { judgeBound } from "./match-bound.ts";
 import { judgeGoods } from "./match-goods.ts";
+import { type NormParts, normParts } from "./norm-parts.ts";
 import { A_DEPENDENCE, A_REQUEST, byReference, ONLY_TARGETS } from "./norm-words.ts";
+import { toldLater } from "./told-later.ts";
 import { type Judgement, weakest } from "./verdict.ts";
 import { joinBases, type World } from "./world.ts";
 
@@ -44,22 +47,34 @@ const UNTOUCHED: NormMatch = { effect: "none", because: { ar: "", en: "", claims
  * is stated, may cut at most.
  */
 export function matchNorm(norm: NormTerms, transfer: Transfer, world: World): NormMatch {
-  const isDependence = transfer.predicate === "DEPENDS_ON";
+  return matchParts(normParts(norm, world), transfer);
+}
+
+/** The same of a norm whose answers are kept. Why is told when it is asked for. */
+export function matchParts(parts: NormParts, transfer: Transfer): NormMatch {
   if (!isTransfer(transfer)) return UNTOUCHED;
-  const goods = judgeGoods(norm, transfer, world);
+  const goods = judgeGoods(parts, transfer);
   if (goods.verdict === "no") return UNTOUCHED;
-  const all = [goods, ...judgeBound(norm, transfer, world, goods.verdict)];
-  const verdict = weakest(all);
+  const bound = judgeBound(parts, transfer, goods.verdict);
+  const verdict = weakest([goods, ...bound]);
   if (verdict === "no") return UNTOUCHED;
-  const limits = [
-    ...(norm.effect === "asks" ? [A_REQUEST] : []),
-    ...(norm.predicate === "TARGETS" ? [ONLY_TARGETS] : []),
-    ...(isDependence ? [A_DEPENDENCE] : []),
-  ];
+  const limits = limitsOf(parts.norm, transfer);
   return {
     effect: verdict === "yes" && limits.length === 0 ? "cuts" : "mayCut",
-    because: reasonOf(all, limits),
+    because: reasonOf([goods, ...bound], limits),
   };
+}
+
+const NO_LIMITS: readonly Bilingual[] = [];
+
+/** What keeps a match from being more than a maybe, whatever the goods and parties. */
+function limitsOf(norm: NormTerms, { predicate }: Transfer): readonly Bilingual[] {
+  if (norm.effect !== "asks" && norm.predicate !== "TARGETS" && predicate !== "DEPENDS_ON") return NO_LIMITS;
+  return [
+    ...(norm.effect === "asks" ? [A_REQUEST] : []),
+    ...(norm.predicate === "TARGETS" ? [ONLY_TARGETS] : []),
+    ...(predicate === "DEPENDS_ON" ? [A_DEPENDENCE] : []),
+  ];
 }
 
 /** Holdings, designs and leased capacity are none. */
@@ -68,9 +83,11 @@ export function isTransfer({ predicate, supplierIsGoods }: Transfer): boolean {
   return predicate === "SUPPLIES" || predicate === "MANUFACTURES";
 }
 
-function reasonOf(all: readonly Judgement[], limits: readonly { ar: string; en: string }[]): Because {
-  const said = all.map(({ say }) => say).filter((say) => say !== null);
-  const { claims, relations, reference } = joinBases(...all.map(({ basis }) => basis));
-  const sources = reference === undefined ? [] : [byReference(reference)];
-  return { ...sayAll([...said, ...limits, ...sources]), claims: [...claims], relations: [...relations] };
+function reasonOf(all: readonly Judgement[], limits: readonly Bilingual[]): Because {
+  const basis = () => joinBases(...all.map((each) => each.basis));
+  return toldLater(basis, ({ reference }) => {
+    const said = all.flatMap(({ say }) => (say === null ? [] : [say()]));
+    const sources = reference === undefined ? [] : [byReference(reference)];
+    return sayAll([...said, ...limits, ...sources]);
+  });
 }

@@ -1,53 +1,89 @@
 /** Finds the norms that might touch a transfer without comparing it with all of them: a large graph has thousands of each. */
 
 import type { EntityId } from "#contract/ids.ts";
-import type { Norm } from "../claims/norms.ts";
 import { isUnmadeClass } from "./match-goods.ts";
 import type { Transfer } from "./match-norm.ts";
+import type { NormParts } from "./norm-parts.ts";
+import type { Judgement } from "./verdict.ts";
 import { partiesAbove } from "./whereabouts.ts";
 import type { World } from "./world.ts";
 
-/** The norms whose goods, party or place the transfer may have to do with: never too few, in the order of `norms`. */
-export type FindNorms = (transfer: Transfer) => readonly Norm[];
+/** Places, in what was indexed, of the norms whose goods, party or place the transfer has to do with: never too few. */
+export type FindNorms = (transfer: Transfer) => Iterable<number>;
 
-export function indexNorms(norms: readonly Norm[], world: World): FindNorms {
+const NONE: readonly number[] = [];
+
+/** Whom a norm binds is not asked here. What is found of goods and of parties is kept, so that transfers share it. */
+export function indexNorms(norms: readonly NormParts[], world: World): FindNorms {
   const byItem = new Map<EntityId, number[]>();
-  norms.forEach(({ item }, index) => {
-    const known = byItem.get(item);
-    if (known === undefined) byItem.set(item, [index]);
+  norms.forEach(({ norm, named }, index) => {
+    if (named === "nothing") return;
+    const known = byItem.get(norm.item);
+    if (known === undefined) byItem.set(norm.item, [index]);
     else known.push(index);
   });
-  const items = [...byItem.keys()];
+  const places = norms.flatMap(({ named }, index) => (named === "place" ? [index] : []));
+  const items = [...byItem.keys()].filter((item) => norms[byItem.get(item)?.[0] ?? -1]?.named === "goods");
+  const classes = items.filter((item) => isClass(item, world));
   const unmadeClasses = items.filter((item) => isUnmadeClass(item, world));
-  const places = items.filter((item) => world.entity(item)?.type === "Place");
-  const suppliedBy = remember((supplier: EntityId) => namedAmong(goodsWithFamilies(supplier, world), byItem));
-  const relatedTo = remember((goods: EntityId) => namedAmong(relatives(goods, world), byItem));
-  const above = remember((party: EntityId) => [party, ...partiesAbove(party, world).map(({ id }) => id)]);
-  return ({ supplier, customer, item }) => {
-    const found = new Set<number>();
-    const goods = item === null ? [...suppliedBy(supplier), ...unmadeClasses] : relatedTo(item);
-    for (const id of [...goods, ...above(supplier), ...above(customer), ...places])
-      for (const index of byItem.get(id) ?? []) found.add(index);
-    return [...found].sort((a, b) => a - b).flatMap((index) => norms[index] ?? []);
+  const naming = (ids: Iterable<EntityId>, judge: (parts: NormParts) => Judgement | null): readonly number[] => {
+    const found: number[] = [];
+    for (const id of new Set(ids))
+      for (const index of byItem.get(id) ?? NONE) {
+        const parts = norms[index];
+        const judged = parts === undefined ? null : judge(parts);
+        if (judged !== null && judged.verdict !== "no") found.push(index);
+      }
+    return found.length === 0 ? NONE : found;
   };
+  const ofGoods = (judge: (parts: NormParts) => Judgement) => (parts: NormParts) =>
+    parts.named === "goods" ? judge(parts) : null;
+  const ofParty = (judge: (parts: NormParts) => Judgement | null) => (parts: NormParts) =>
+    parts.named === "party" ? judge(parts) : null;
+  const stated = remember((goods: EntityId) =>
+    naming(
+      [...relatives(goods, world), ...(isClass(goods, world) ? items : classes)],
+      ofGoods((parts) => parts.stated(goods)),
+    ),
+  );
+  const unstated = remember((supplier: EntityId) =>
+    naming(
+      [...goodsWithFamilies(supplier, world), ...unmadeClasses],
+      ofGoods((parts) => parts.unstated(supplier)),
+    ),
+  );
+  const above = (party: EntityId) => [party, ...partiesAbove(party, world).map(({ id }) => id)];
+  const sold = remember((supplier: EntityId) =>
+    naming(
+      above(supplier),
+      ofParty((parts) => parts.seller(supplier)),
+    ),
+  );
+  const taken = remember((customer: EntityId) =>
+    naming(
+      above(customer),
+      ofParty((parts) => (parts.isPurchase ? null : parts.taker(customer))),
+    ),
+  );
+  return ({ supplier, customer, item }) => {
+    const goods = item === null ? unstated(supplier) : stated(item);
+    const [sellers, takers] = [sold(supplier), taken(customer)];
+    if (sellers.length + takers.length + places.length === 0) return goods;
+    return new Set([...goods, ...sellers, ...takers, ...places]);
+  };
+}
+
+function isClass(goods: EntityId, world: World): boolean {
+  return world.entity(goods)?.collective === true;
 }
 
 function goodsWithFamilies(supplier: EntityId, world: World): EntityId[] {
   return world.goodsOf(supplier).flatMap((goods) => [goods, ...world.familiesOf(goods).map(({ id }) => id)]);
 }
 
-/** Families, members, and what the same designers make. */
+/** Itself, its families and its members. A class may also hold what the same designers make, whatever it is a member of. */
 function relatives(goods: EntityId, world: World): EntityId[] {
-  return [
-    goods,
-    ...world.familiesOf(goods).map(({ id }) => id),
-    ...world.membersOf(goods),
-    ...world.makersOf(goods).flatMap(({ maker }) => world.goodsOf(maker)),
-  ];
-}
-
-function namedAmong(ids: readonly EntityId[], byItem: ReadonlyMap<EntityId, unknown>): EntityId[] {
-  return [...new Set(ids)].filter((id) => byItem.has(id));
+  return [goods, ...world.familiesOf(goods).map(({ id }) => id), ...world.membersOf(goods)];
 }
 
 function remember<T>(answer: (id: EntityId) => T): (id: EntityId) => T {

@@ -2,7 +2,7 @@
 
 import type { Norm } from "../claims/norms.ts";
 import { Continuity } from "./continuity.ts";
-import { type ControlDesk, controlDesk } from "./controls.ts";
+import { type ControlDesk, controlDesks } from "./controls.ts";
 import { DatedView } from "./dated-view.ts";
 import { graphNorms } from "./graph-norms.ts";
 import { graphWorld } from "./graph-world.ts";
@@ -40,6 +40,7 @@ function makeContext(view: DatedView): TraceContext {
   const world = graphWorld(view);
   const norms = graphNorms(view);
   const desks = new Map<string, Desks>();
+  const controlsWithout = controlDesks({ norms, day: view.asOf, world });
   return {
     graph: view.graph,
     view,
@@ -48,7 +49,7 @@ function makeContext(view: DatedView): TraceContext {
     continuity: new Continuity(view),
     desk: (off) =>
       recent(desks, [...new Set(off)].sort().join("\n"), () => {
-        const controls = controlDesk({ norms, day: view.asOf, off: new Set(off), world });
+        const controls = controlsWithout(new Set(off));
         return { controls, hops: new HopDesk(view, controls, norms.length > 0) };
       }),
   };

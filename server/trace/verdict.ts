@@ -4,21 +4,24 @@ import { type Basis, NO_BASIS } from "./world.ts";
 
 export type Verdict = "yes" | "maybe" | "no";
 
+/** Words that are made when they are asked for: thousands are judged for one that is listed. */
+export type Saying = () => Bilingual;
+
 /** An answer with what it rests on, and how it is said; `say` is null where there is nothing to say. */
 export interface Judgement {
   readonly verdict: Verdict;
-  readonly say: Bilingual | null;
+  readonly say: Saying | null;
   readonly basis: Basis;
 }
 
 export const NO: Judgement = { verdict: "no", say: null, basis: NO_BASIS };
 export const SILENT_YES: Judgement = { verdict: "yes", say: null, basis: NO_BASIS };
 
-export function yes(say: Bilingual, basis: Basis = NO_BASIS): Judgement {
+export function yes(say: Saying, basis: Basis = NO_BASIS): Judgement {
   return { verdict: "yes", say, basis };
 }
 
-export function maybe(say: Bilingual, basis: Basis = NO_BASIS): Judgement {
+export function maybe(say: Saying, basis: Basis = NO_BASIS): Judgement {
   return { verdict: "maybe", say, basis };
 }
 
