@@ -5,7 +5,7 @@ import type { ArticleSource } from "../../../server/claims/claim-source.ts";
 import { dayInterval, dayNumber } from "../../../server/claims/date-interval.ts";
 import { deriveRelations } from "../../../server/claims/derive.ts";
 import { GRADE_NAMES } from "../../../server/contract/claim-vocabulary.ts";
-import type { Claim, Entity, Relation } from "../../../server/contract/model.ts";
+import type { Claim, Entity } from "../../../server/contract/model.ts";
 import { buildTraceGraph } from "../../../server/trace/build-trace-graph.ts";
 import { DatedView } from "../../../server/trace/dated-view.ts";
 import { relationIdOf } from "../../../server/trace/trace-graph.ts";
@@ -23,7 +23,7 @@ const byId = <T extends { readonly id: string }>(all: readonly T[]) =>
   new Map(all.map((each) => [String(each.id), each]));
 
 /** Of the relations on which a claim is known. */
-function derived({ entities, articles, claims }: Told, day: number): Record<Relation["id"], string> {
+function derived({ entities, articles, claims }: Told, day: number): Record<string, string> {
   const printed = new Set(
     articles
       .filter(({ publishedAt }) => publishedAt !== null && dayInterval(publishedAt).end <= day)
@@ -34,7 +34,7 @@ function derived({ entities, articles, claims }: Told, day: number): Record<Rela
   return Object.fromEntries(relations.map(({ id, grade }) => [id, grade]));
 }
 
-function traced({ entities, articles, claims }: Told, day: number): Record<Relation["id"], string | undefined> {
+function traced({ entities, articles, claims }: Told, day: number): Record<string, string | undefined> {
   const graph = buildTraceGraph(traceRows(entities, articles, claims));
   const view = new DatedView(graph, day, day);
   const all = Array.from({ length: graph.relations.count }, (_, relation) => relation);
