@@ -2,17 +2,17 @@
  * The graph as of a day and a print date: what counts, in which state, with which grade. Worked out on demand and kept, so that
  * requests for the same dates share it; a view answers the same for the same question at any time.
  */
-import { type ClaimStatus, GRADE_NAMES } from "#contract/claim-vocabulary.ts";
+import { GRADE_NAMES } from "#contract/claim-vocabulary.ts";
 import type { ClaimId } from "#contract/ids.ts";
 import type { RelationState } from "#contract/model.ts";
 import type { DayInterval } from "../claims/date-interval.ts";
 import { type StateOnDay, stateOn } from "../claims/state-on.ts";
 import type { Testimony } from "../claims/testimony.ts";
 import { type ColumnState, columnState } from "./column-state.ts";
-import { cell, groupOf } from "./columns.ts";
+import { cell } from "./columns.ts";
+import { EndedWholes } from "./ended-wholes.ts";
 import { gradeOfClaims } from "./known-grade.ts";
-import { CLAIM_FLAGS, NO_DAY, named, statusNamed, type TraceGraph, VOICES } from "./trace-graph.ts";
-import { TRACED_PREDICATES } from "./trace-rows.ts";
+import { CLAIM_FLAGS, NO_DAY, named, type TraceGraph, VOICES } from "./trace-graph.ts";
 
 const STATES = ["holds", "notHeld", "unknown", "contested"] as const satisfies readonly RelationState[];
 const YES = VOICES.indexOf("yes");
@@ -31,12 +31,14 @@ export class DatedView {
   readonly #states: Uint8Array;
   readonly #documented: Int32Array;
   readonly #grades: Uint8Array | null;
+  readonly #wholes: EndedWholes;
   readonly #isKnown = (claim: number): boolean => this.isKnown(claim);
 
   constructor(graph: TraceGraph, asOf: number, knownBy: number | null) {
     this.graph = graph;
     this.asOf = asOf;
     this.knownBy = knownBy;
+    this.#wholes = new EndedWholes(graph, this.#isKnown);
     this.#states = new Uint8Array(graph.relations.count);
     this.#documented = new Int32Array(graph.relations.count).fill(NO_DAY);
     this.#grades = knownBy === null ? null : new Uint8Array(graph.relations.count).fill(GRADE_NAMES.length);
@@ -54,7 +56,7 @@ export class DatedView {
 
   #weigh(relation: number): number {
     if (!this.#counts(relation)) return ABSENT;
-    const plain = this.#hasSiblings(relation) ? null : this.#plainState(relation);
+    const plain = this.#plainState(relation);
     if (plain !== null) {
       this.#documented[relation] = plain.documented;
       return FIRST_STATE + STATES.indexOf(plain.state);
@@ -65,6 +67,7 @@ export class DatedView {
   }
 
   #plainState(relation: number): ColumnState | null {
+    if (this.#wholes.of(relation).length > 0) return null;
     const { relations, claims } = this.graph;
     return columnState(claims, {
       first: cell(relations.claimStart, relation),
@@ -72,22 +75,6 @@ export class DatedView {
       day: this.asOf,
       isKnown: this.#isKnown,
     });
-  }
-
-  /** Do other relations of the same predicate stand between the same two? Relations stand in the order of their parts. */
-  #hasSiblings(relation: number): boolean {
-    return this.#isSibling(relation, relation - 1) || this.#isSibling(relation, relation + 1);
-  }
-
-  #isSibling(relation: number, other: number): boolean {
-    const { subject, predicate, object, count } = this.graph.relations;
-    return (
-      other >= 0 &&
-      other < count &&
-      cell(object, other) === cell(object, relation) &&
-      cell(subject, other) === cell(subject, relation) &&
-      cell(predicate, other) === cell(predicate, relation)
-    );
   }
 
   /** The state with the claims that make it. A reference fact (relation -1) holds. */
@@ -98,38 +85,31 @@ export class DatedView {
 
   /** What the ends of the same between the same two say, about no goods in particular or about a whole that these are part of. */
   #endsOfWhole(relation: number): Testimony[] {
-    const { item } = this.graph.relations;
-    const goods = cell(item, relation);
-    const ends: Testimony[] = [];
-    if (goods < 0) return ends;
-    // Relations stand in the order of their parts: those between the same two stand together.
-    for (const step of [-1, 1]) {
-      for (let other = relation + step; this.#isSibling(relation, other); other += step) {
-        const ended = this.testimonies(other).filter(({ voice }) => voice === "ends");
-        if (ended.length > 0 && isWholeOf(this.graph, cell(item, other), goods)) ends.push(...ended);
-      }
-    }
-    return ends;
+    return this.#wholes
+      .of(relation)
+      .flatMap((other) => this.testimonies(other))
+      .filter(({ voice }) => voice === "ends");
   }
 
-  /** The relations that these claims are on: of an end of the whole that is another one between the same two. */
+  /** The relations that these claims are on: its own, and that of the whole which was ended; nearest before it first, then after it. */
   relationsOf(relation: number, decisive: readonly ClaimId[]): number[] {
     const { claims, relations } = this.graph;
-    const saying = (each: number) =>
-      claims.id
-        .slice(cell(relations.claimStart, each), cell(relations.claimStart, each + 1))
-        .some((id) => decisive.includes(id));
-    const found = saying(relation) ? [relation] : [];
-    for (const step of [-1, 1])
-      for (let other = relation + step; this.#isSibling(relation, other); other += step)
-        if (saying(other)) found.push(other);
-    return found;
+    const saying = (each: number) => {
+      const after = cell(relations.claimStart, each + 1);
+      for (let claim = cell(relations.claimStart, each); claim < after; claim++)
+        if (decisive.includes(named(claims.id, claim))) return true;
+      return false;
+    };
+    const ended = this.#wholes.of(relation).filter(saying);
+    const before = ended.filter((each) => each < relation).sort((a, b) => b - a);
+    const behind = ended.filter((each) => each > relation).sort((a, b) => a - b);
+    return [...(saying(relation) ? [relation] : []), ...before, ...behind];
   }
 
   /** The days that the yes which begins last may mean, as `explain` tells it; null where there is none by the day. */
   newestYes(relation: number): DayInterval | null {
     if (relation < 0) return null;
-    if (this.#hasSiblings(relation) || this.#plainState(relation) === null) return this.explain(relation).newestYes;
+    if (this.#plainState(relation) === null) return this.explain(relation).newestYes;
     const { claims, relations } = this.graph;
     let newest: DayInterval | null = null;
     const after = cell(relations.claimStart, relation + 1);
@@ -229,32 +209,3 @@ export class DatedView {
     return (cell(claims.flags, claim) & CLAIM_FLAGS.undated) === 0 && cell(claims.start, claim) > this.asOf;
   }
 }
-
-/** Are the goods a part or member of `whole`, at any depth, by any text or reference? No goods in particular (-1) is all goods. */
-function isWholeOf(graph: TraceGraph, whole: number, goods: number): boolean {
-  const { relations, entities } = graph;
-  if (whole < 0) return true;
-  const partOf = TRACED_PREDICATES.indexOf("PART_OF");
-  const seen = new Set([goods]);
-  for (const each of seen) {
-    if (each === whole) return true;
-    const parent = cell(entities.parent, each);
-    if (parent >= 0) seen.add(parent);
-    for (const relation of groupOf(relations.bySubject, each))
-      if (cell(relations.predicate, relation) === partOf && isStated(graph, relation))
-        seen.add(cell(relations.object, relation));
-  }
-  return false;
-}
-
-/** Does a claim assert it, or report it? A plan, an end or a denial alone makes no part (`statesPart`). */
-function isStated({ relations, claims }: TraceGraph, relation: number): boolean {
-  const end = cell(relations.claimStart, relation + 1);
-  for (let claim = cell(relations.claimStart, relation); claim < end; claim++) {
-    const isNegative = (cell(claims.flags, claim) & CLAIM_FLAGS.negative) !== 0;
-    if (!isNegative && STATED.has(statusNamed(cell(claims.status, claim)))) return true;
-  }
-  return false;
-}
-
-const STATED: ReadonlySet<ClaimStatus> = new Set<ClaimStatus>(["asserted", "reported"]);
