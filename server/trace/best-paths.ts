@@ -278,7 +278,7 @@ class BestPaths {
   }
 
   #joins(arriving: number, leaving: number): boolean {
-    return this.#search.continuity.join(arriving, leaving) !== null;
+    return this.#search.continuity.goesOn(arriving, leaving);
   }
 
   #isDownstream(): boolean {

@@ -23,25 +23,36 @@ export interface GoodsStep {
   readonly relation: number;
 }
 
-/** Goods that some goods go on in, with the first step on the way there and what the rest of the way is. */
+/** Goods that are reached, with the last step to them. */
 interface Reach {
   readonly join: Continuing;
   readonly previous: number;
   readonly step: GoodsStep | null;
 }
 
+/** How goods go on in others, from step to step. */
+interface Way {
+  readonly join: Continuing;
+  readonly steps: readonly { readonly below: number; readonly step: GoodsStep }[];
+}
+
 const [PART_OF, USES, DEPENDS_ON] = (["PART_OF", "USES", "DEPENDS_ON"] as const).map((name) =>
   TRACED_PREDICATES.indexOf(name),
 );
-/** Entries of reaches kept: some 20 MB. */
-const MOST_KEPT = 200_000;
+/** Goods that most lead to, or come from, are fewer than this: then all of them are kept. */
+const FEW = 64;
+/** Pairs of goods, and lists of few, that are kept. */
+const MOST_KEPT = 50_000;
 
 export class Continuity {
   readonly #view: DatedView;
-  #kept = 0;
   readonly #onward = new Map<number, readonly GoodsStep[]>();
   readonly #back = new Map<number, readonly number[]>();
-  readonly #reaches = new Map<number, ReadonlyMap<number, Reach>>();
+  /** All that goods lead to, or come from, themselves among them; null: more than `FEW`. */
+  readonly #ahead = new Map<number, readonly number[] | null>();
+  readonly #behind = new Map<number, readonly number[] | null>();
+  readonly #led = new Map<number, boolean>();
+  readonly #ways = new Map<number, Way | null>();
   readonly #carriers = new Map<number, readonly number[]>();
   readonly #parts = new Map<number, readonly number[]>();
 
@@ -49,12 +60,33 @@ export class Continuity {
     this.#view = view;
   }
 
-  /** How goods `from` go on in goods `to`; null where nothing says that they do. */
+  /** Do goods `from` go on in goods `to`? */
+  goesOn(from: number, to: number): boolean {
+    if (from < 0 || to < 0) return false;
+    if (from === to) return true;
+    const behind = this.#fewBehind(to);
+    if (behind !== null) return behind.includes(from);
+    const ahead = this.#fewAhead(from);
+    if (ahead !== null) return ahead.includes(to);
+    return keptIn(this.#led, this.#pair(from, to), () => this.#leads(from, to));
+  }
+
+  /** How they do; null where nothing says so. */
   join(from: number, to: number): Continuing | null {
-    if (from < 0 || to < 0) return null;
-    if (from === to) return "same";
-    if (!this.#reaches.has(from) && !this.#leads(from, to)) return null;
-    return this.#reach(from).get(to)?.join ?? null;
+    if (from === to && from >= 0) return "same";
+    return this.goesOn(from, to) ? (this.#way(from, to)?.join ?? null) : null;
+  }
+
+  #pair(from: number, to: number): number {
+    return from * this.#view.graph.entities.count + to;
+  }
+
+  #fewAhead(goods: number): readonly number[] | null {
+    return keptIn(this.#ahead, goods, () => few(goods, (each) => this.#steps(each).map((step) => step.goods)));
+  }
+
+  #fewBehind(goods: number): readonly number[] | null {
+    return keptIn(this.#behind, goods, () => few(goods, (each) => this.#sources(each)));
   }
 
   /**
@@ -85,17 +117,12 @@ export class Continuity {
     from: number,
     to: number,
   ): readonly { readonly below: number; readonly step: GoodsStep; readonly basis: Basis }[] {
-    const steps: { below: number; step: GoodsStep; basis: Basis }[] = [];
-    const reach = this.#reach(from);
-    for (let at = to; at !== from; ) {
-      const found = reach.get(at);
-      if (found?.step == null) break;
-      const { relation } = found.step;
-      const basis = relation < 0 ? referenceBasis(this.#view.graph, found.previous) : basisOf(this.#view, relation);
-      steps.unshift({ below: found.previous, step: found.step, basis });
-      at = found.previous;
-    }
-    return steps;
+    if (from === to || !this.goesOn(from, to)) return [];
+    return (this.#way(from, to)?.steps ?? []).map(({ below, step }) => {
+      const { relation } = step;
+      const basis = relation < 0 ? referenceBasis(this.#view.graph, below) : basisOf(this.#view, relation);
+      return { below, step, basis };
+    });
   }
 
   /**
@@ -131,27 +158,27 @@ export class Continuity {
     return [...seen];
   }
 
-  #reach(from: number): ReadonlyMap<number, Reach> {
-    const known = this.#reaches.get(from);
-    if (known !== undefined) return known;
+  #way(from: number, to: number): Way | null {
+    return keptIn(this.#ways, this.#pair(from, to), () => this.#findWay(from, to));
+  }
+
+  /** Closest joins first, so that the first way found is the closest. */
+  #findWay(from: number, to: number): Way | null {
     const reach = new Map<number, Reach>([[from, { join: "same", previous: from, step: null }]]);
-    // Closest joins first, so that the first way found to any goods is its closest.
+    // What does not lead there is left out where that is known: it changes no way that does.
+    const behind = this.#fewBehind(to);
     for (const allowed of LOOSENESS.slice(1)) {
       // What is reached meanwhile is walked too: a map is walked in the order in which it was filled.
       for (const at of reach.keys()) {
         for (const step of this.#steps(at)) {
           if (reach.has(step.goods) || LOOSENESS.indexOf(step.join) > LOOSENESS.indexOf(allowed)) continue;
+          if (behind !== null && !behind.includes(step.goods)) continue;
           reach.set(step.goods, { join: allowed, previous: at, step });
+          if (step.goods === to) return { join: allowed, steps: wayBack(reach, from, to) };
         }
       }
     }
-    this.#kept += reach.size;
-    if (this.#kept > MOST_KEPT) {
-      this.#reaches.clear();
-      this.#kept = reach.size;
-    }
-    this.#reaches.set(from, reach);
-    return reach;
+    return null;
   }
 
   /** What the goods are a member or part of, or made into, one step further. */
@@ -216,7 +243,7 @@ export class Continuity {
     const sources = hasFlag(graph, goods, "goods")
       ? [...this.#partsOf(goods), ...groupOf(entities.children, goods)]
       : [];
-    for (const relation of groupOf(relations.bySubject, goods))
+    for (const relation of hasFlag(graph, goods, "goods") ? groupOf(relations.bySubject, goods) : [])
       if (isUse(cell(relations.predicate, relation)) && isStanding(this.#view, relation))
         sources.push(cell(relations.object, relation));
     this.#back.set(goods, sources);
@@ -238,4 +265,34 @@ function isHard(type: EntityType): boolean {
 
 function isUse(predicate: number): boolean {
   return predicate === USES || predicate === DEPENDS_ON;
+}
+
+function wayBack(reach: ReadonlyMap<number, Reach>, from: number, to: number): Way["steps"] {
+  const steps: { below: number; step: GoodsStep }[] = [];
+  for (let at = to; at !== from; ) {
+    const found = reach.get(at);
+    if (found?.step == null) break;
+    steps.unshift({ below: found.previous, step: found.step });
+    at = found.previous;
+  }
+  return steps;
+}
+
+/** All that `next` leads to; null where that is more than `FEW`. */
+function few(start: number, next: (goods: number) => readonly number[]): readonly number[] | null {
+  const found = [start];
+  for (const each of found) {
+    for (const other of next(each)) if (!found.includes(other)) found.push(other);
+    if (found.length > FEW) return null;
+  }
+  return found;
+}
+
+function keptIn<T>(known: Map<number, T>, key: number, make: () => T): T {
+  const old = known.get(key);
+  if (old !== undefined) return old;
+  const fresh = make();
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(key, fresh);
+  return fresh;
 }

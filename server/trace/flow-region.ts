@@ -117,7 +117,7 @@ class Region {
       if (!this.#counts(arc)) continue;
       const moved = cell(arcs.goods, arc);
       const isRollUp = cell(arcs.kind, arc) === ROLL_UP;
-      if (goods !== ANY && !isRollUp && continuity.join(goods, moved) === null) continue;
+      if (goods !== ANY && !isRollUp && !continuity.goesOn(goods, moved)) continue;
       if (!this.#gather(arc, node)) return;
       this.#enter(cell(arcs.to, arc), isRollUp ? goods : moved);
     }
@@ -130,7 +130,7 @@ class Region {
       if (!this.#counts(arc)) continue;
       const moved = cell(arcs.goods, arc);
       const isRollUp = cell(arcs.kind, arc) === ROLL_UP;
-      if (goods !== ANY && !isRollUp && continuity.join(moved, goods) === null) continue;
+      if (goods !== ANY && !isRollUp && !continuity.goesOn(moved, goods)) continue;
       if (!this.#gather(arc, -1)) return;
       this.#enter(cell(arcs.from, arc), isRollUp ? goods : moved);
       if (!isHandOver(this.#graph, arc)) continue;
