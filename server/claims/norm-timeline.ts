@@ -4,13 +4,10 @@ import type { Claim, Entity, RelationState } from "#contract/model.ts";
 import type { ArticleSource } from "./claim-source.ts";
 import { isoDay } from "./date-interval.ts";
 import { normContextOf } from "./norm-context.ts";
-import { type Norm, normAxes, normStateOn } from "./norms.ts";
+import { firmestOf, type Norm, normAxes, normStateOn } from "./norms.ts";
 import { normsFromClaims } from "./norms-from-claims.ts";
 import type { StateTimeline } from "./state.ts";
 import { testimonyOf } from "./testimony.ts";
-
-/** Of several rows of one relation (by destination and addressee) the firmest speaks. */
-const FIRMNESS: readonly RelationState[] = ["holds", "contested", "unknown", "notHeld"];
 
 /** The timeline of each relation that is a norm. `claims`: accepted ones. Independent of their order. */
 export function normTimelines(
@@ -37,8 +34,7 @@ function timelineOfRows(rows: readonly Norm[], axes: ReadonlyMap<string, readonl
   const dates: string[] = [];
   const states: RelationState[] = [];
   for (const day of [...days].sort((a, b) => a - b)) {
-    const found = rows.map((norm) => normStateOn(day, norm, axisOf(norm)).state);
-    const state = FIRMNESS.find((each) => found.includes(each)) ?? "unknown";
+    const state = firmestOf(rows.map((norm) => normStateOn(day, norm, axisOf(norm))))?.state ?? "unknown";
     if (state === (states.at(-1) ?? "unknown")) continue;
     dates.push(isoDay(day));
     states.push(state);

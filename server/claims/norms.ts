@@ -117,6 +117,18 @@ export function normStateOn(day: number, norm: Norm, axisNorms: readonly Norm[])
   };
 }
 
+const FIRMNESS: readonly RelationState[] = ["holds", "contested", "unknown", "notHeld"];
+
+/**
+ * What a relation with several addressees or destinations says, by its rows: it is in force where one of them is. A row of
+ * which nothing is known on the day has no say beside one of which something is. Null where there are no rows.
+ */
+export function firmestOf<S extends Pick<NormState, "state" | "decidedBy">>(rows: readonly S[]): S | null {
+  const known = rows.filter(({ state, decidedBy }) => state !== "unknown" || decidedBy.length > 0);
+  const told = known.length > 0 ? known : rows;
+  return told.toSorted((a, b) => FIRMNESS.indexOf(a.state) - FIRMNESS.indexOf(b.state))[0] ?? null;
+}
+
 /** The last time in force by that day: from its first yes after whatever was against it before, to what ended it. */
 function lastSpan(day: number, testimonies: readonly Testimony[]): { from: Testimony; to: Testimony | null } | null {
   const heard = testimonies.filter(({ end }) => end <= day);

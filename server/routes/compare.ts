@@ -37,8 +37,12 @@ export const compareRoute = readRoute({
     const known = knownBy === undefined ? null : dayInterval(knownBy).end;
     const days = { from: isoDay(before), to: isoDay(after), entity: entity ?? null };
     const { claims, isAsked, isPart, cut } = await claimsToWeigh(reader, days);
-    const norms = await normsKnownBy(context, after, known);
-    const asked = norms.filter((norm) => entity === undefined || namesEntity(norm, entity));
+    const norms = {
+      from: await normsKnownBy(context, before, known),
+      to: await normsKnownBy(context, after, known),
+    };
+    const all = [...norms.from, ...norms.to];
+    const asked = all.filter((norm) => entity === undefined || namesEntity(norm, entity));
     const relations = new Map<Relation["id"], ComparedRelation>();
     for (const each of comparedRelations(claims, { known, isPart }))
       if (isAsked(each.relation)) relations.set(each.relation, each);

@@ -3,7 +3,7 @@ import type { ClaimId, RelationId } from "#contract/ids.ts";
 import type { RelationState } from "#contract/model.ts";
 import type { Predicate } from "#contract/ontology.ts";
 import type { Onset } from "#contract/trace.ts";
-import { type Norm, normAxes, normStateOn } from "../claims/norms.ts";
+import { firmestOf, type Norm, normAxes, normStateOn } from "../claims/norms.ts";
 import { stateOn } from "../claims/state-on.ts";
 import type { Testimony } from "../claims/testimony.ts";
 
@@ -13,8 +13,8 @@ export interface Comparison {
   readonly to: number;
   /** Relations to compare, with the testimonies that count (in print by `knownBy`). */
   readonly relations: Iterable<ComparedRelation>;
-  /** All norms: what one relation says may be lifted by another on its axis. */
-  readonly norms: readonly Norm[];
+  /** All norms that the two days know of: what one relation says may be lifted by another on its axis. */
+  readonly norms: { readonly from: readonly Norm[]; readonly to: readonly Norm[] };
 }
 
 export interface ComparedRelation {
@@ -53,21 +53,15 @@ interface Decided {
 /** Each relation whose state differs, in one of the four lists, sorted by relation. */
 export function compareDates({ from, to, relations, norms }: Comparison): Differences {
   const differences: Differences = { added: [], ended: [], changed: [], contested: [] };
-  const axes = normAxes(norms);
-  const rows = new Map<RelationId, Norm[]>();
-  for (const norm of norms) rows.set(norm.relation, [...(rows.get(norm.relation) ?? []), norm]);
+  const [then, now] = [normDesk(from, norms.from), normDesk(to, norms.to)];
   for (const { relation, predicate, testimonies } of relations) {
-    const own = rows.get(relation);
-    const on = (day: number): Decided =>
-      own === undefined
-        ? stateOn(day, testimonies)
-        : firmestOf(own.map((norm) => normStateOn(day, norm, axes.get(norm.axis) ?? [norm])));
-    const before = on(from);
-    const after = on(to);
+    const isNorm = then.isNorm(relation) || now.isNorm(relation);
+    const before = isNorm ? then.stateOf(relation) : stateOn(from, testimonies);
+    const after = isNorm ? now.stateOf(relation) : stateOn(to, testimonies);
     if (before.state === after.state) continue;
     const kind = kindOf(before.state, after.state);
-    const said = yesesSince(from, to, own === undefined ? testimonies : own.flatMap((norm) => norm.testimonies));
-    const isAct = own !== undefined || (predicate !== undefined && ACTS.has(predicate));
+    const said = yesesSince(from, to, isNorm ? now.testimoniesOf(relation) : testimonies);
+    const isAct = isNorm || (predicate !== undefined && ACTS.has(predicate));
     const began = before.state === "notHeld" || (isAct && said.some(({ undated, start }) => !undated && start > from));
     differences[kind].push({
       relation,
@@ -80,6 +74,26 @@ export function compareDates({ from, to, relations, norms }: Comparison): Differ
   for (const list of Object.values(differences)) list.sort(byRelation);
   return differences;
 }
+
+/** What the norms of a day say of relations. One without norms on that day was not told of by then. */
+function normDesk(day: number, norms: readonly Norm[]) {
+  const axes = normAxes(norms);
+  const rows = new Map<RelationId, Norm[]>();
+  for (const norm of norms) {
+    const own = rows.get(norm.relation);
+    if (own === undefined) rows.set(norm.relation, [norm]);
+    else own.push(norm);
+  }
+  const rowsOf = (relation: RelationId): readonly Norm[] => rows.get(relation) ?? [];
+  return {
+    isNorm: (relation: RelationId) => rows.has(relation),
+    stateOf: (relation: RelationId): Decided =>
+      firmestOf(rowsOf(relation).map((norm) => normStateOn(day, norm, axes.get(norm.axis) ?? [norm]))) ?? UNTOLD,
+    testimoniesOf: (relation: RelationId) => rowsOf(relation).flatMap(({ testimonies }) => testimonies),
+  };
+}
+
+const UNTOLD: Decided = { state: "unknown", decidedBy: [] };
 
 /** What happens on its date, beside norms. Of everything else a date says that it was so then, not that it began. */
 const ACTS: ReadonlySet<Predicate> = new Set<Predicate>([
@@ -110,17 +124,6 @@ function kindOf(before: RelationState, after: RelationState): keyof Differences 
   if (after === "contested") return "contested";
   if (after === "holds" && before !== "contested") return "added";
   return before === "holds" && after === "notHeld" ? "ended" : "changed";
-}
-
-const FIRMNESS: readonly RelationState[] = ["holds", "contested", "unknown", "notHeld"];
-
-/** A relation with several addressees or destinations is in force where one of them is. */
-function firmestOf(all: readonly Decided[]): Decided {
-  const known = all.filter(({ state, decidedBy }) => state !== "unknown" || decidedBy.length > 0);
-  const ordered = (known.length > 0 ? known : all).toSorted(
-    (a, b) => FIRMNESS.indexOf(a.state) - FIRMNESS.indexOf(b.state),
-  );
-  return ordered[0] ?? { state: "unknown", decidedBy: [] };
 }
 
 function byRelation(a: Difference, b: Difference): number {

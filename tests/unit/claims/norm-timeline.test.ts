@@ -55,3 +55,23 @@ it("leaves what is no norm to its own claims", () => {
     PERMITS: { stateDates: ["2025-03-05"], states: ["holds"] },
   });
 });
+
+it("lets no destination of which nothing is known take away what is known of another", () => {
+  const gov = { subject: "gov", predicate: "RESTRICTS", object: "chip" };
+  const claims = [
+    buildClaim({ id: "c1", ...gov, destination: "east", date: "2025-02-05" }),
+    buildClaim({ id: "c2", ...gov, destination: "east", date: "2025-03-05", status: "ended" }),
+    buildClaim({ id: "c3", ...gov, destination: "west", date: "2025-01-05", status: "planned" }),
+  ];
+  const places = ["east", "west"].map((id) => buildEntity(id, { type: "Place" }));
+  const entities = [buildEntity("gov", { type: "Government" }), buildEntity("chip", { type: "Chip" }), ...places];
+  const [relation] = deriveRelations({
+    claims,
+    articles: new Map([["story", buildArticle("story")]]),
+    entities: new Map(entities.map((entity) => [entity.id, entity])),
+  });
+  expect([relation?.stateDates, relation?.states]).toEqual([
+    ["2025-02-05", "2025-03-05"],
+    ["holds", "notHeld"],
+  ]);
+});

@@ -26,12 +26,14 @@ const RELATIONS = [
   relation("later", says("l1", "yes", "2026-01")),
   relation("doubtful", says("x1", "yes", "2025-01"), says("x2", "ends", "2025-08")),
 ];
+const onBoth = (norms: ReturnType<typeof norm>[]) => ({ from: norms, to: norms });
+const NO_NORMS = onBoth([]);
 const compared = (from: string, to: string, relations = RELATIONS, norms: Parameters<typeof norm>[] = []) => {
   const found = compareDates({
     from: dayNumber(from),
     to: dayNumber(to),
     relations,
-    norms: norms.map((each) => norm(...each)),
+    norms: onBoth(norms.map((each) => norm(...each))),
   });
   const say = ({ relation: id, before, after, claims }: Difference) => `${id}: ${before} → ${after} by ${claims}`;
   return {
@@ -67,6 +69,26 @@ describe("compareDates", () => {
   });
 });
 
+describe("norms of two dates", () => {
+  it("are weighed each by what its date knows of: a rule of December does not say which destination an April claim means", () => {
+    const april = { from: "2025-04-10", axis: "gov|x|", destination: null };
+    const found = compareDates({
+      from: dayNumber("2025-05-01"),
+      to: dayNumber("2025-12-31"),
+      relations: [relation("gov:RESTRICTS:x"), relation("gov:PERMITS:x")],
+      norms: {
+        from: [norm("gov:RESTRICTS:x", april)],
+        to: [norm("gov:RESTRICTS:x", { from: "2025-04-10" }), norm("gov:PERMITS:x", { from: "2025-12-01" })],
+      },
+    });
+    expect(
+      Object.values(found)
+        .flat()
+        .map(({ relation: id, before, after }) => `${id}: ${before} → ${after}`),
+    ).toEqual(["gov:PERMITS:x: unknown → holds", "gov:RESTRICTS:x: holds → notHeld"]);
+  });
+});
+
 const anyTestimony = fc
   .tuple(fc.constantFrom("yes", "no", "denies", "ends"), fc.constantFrom("2025-01", "2025-04-10", "2025-06", "2025-09"))
   .map(([voice, date]) => ({ voice, date }));
@@ -85,7 +107,7 @@ describe("how what is added came about", () => {
       from: dayNumber("2025-03-01"),
       to: dayNumber("2025-08-15"),
       relations,
-      norms: [],
+      norms: NO_NORMS,
     });
     return added.map(({ onset, claims }) => `${onset} by ${claims}`);
   };
@@ -121,7 +143,7 @@ describe("how what is added came about", () => {
       from: dayNumber("2025-03-01"),
       to: dayNumber("2025-08-15"),
       relations: [relation("gov:RESTRICTS:x")],
-      norms: [norm("gov:RESTRICTS:x", { from: "2025-04-10" })],
+      norms: onBoth([norm("gov:RESTRICTS:x", { from: "2025-04-10" })]),
     });
     expect(added.map(({ onset }) => onset)).toEqual(["began"]);
   });
@@ -132,7 +154,7 @@ describe("compareDates, always", () => {
     "lists exactly the relations whose state differs, once each",
     (relations, from, to) => {
       const found = Object.values(
-        compareDates({ from: dayNumber(from), to: dayNumber(to), relations, norms: [] }),
+        compareDates({ from: dayNumber(from), to: dayNumber(to), relations, norms: NO_NORMS }),
       ).flat();
       const differ = relations.filter(
         ({ testimonies }) => stateOn(dayNumber(from), testimonies).state !== stateOn(dayNumber(to), testimonies).state,

@@ -9,11 +9,14 @@ import { buildTraceGraph } from "../../../server/trace/build-trace-graph.ts";
 import { compareDates } from "../../../server/trace/compare.ts";
 import { comparedRelations, goodsToPlace } from "../../../server/trace/compared-relations.ts";
 import { DatedView } from "../../../server/trace/dated-view.ts";
+import { contextOn } from "../../../server/trace/trace-context.ts";
 import { relationIdOf } from "../../../server/trace/trace-graph.ts";
 import { traceRows } from "../../helpers/trace-rows.ts";
 import { type Kinds, toldParts } from "./told-graph.ts";
 
 const KINDS: Kinds = { x: "Chip", y: "Chip|parent=s", s: "Chip*", t: "Chip*" };
+
+const RULERS: Kinds = { x: "Chip", gov: "Government" };
 
 type Told = ReturnType<typeof toldParts>;
 
@@ -29,7 +32,9 @@ function compared({ entities, articles, claims }: Told, from: number, to: number
     return { ...claim, article };
   });
   const relations = comparedRelations(sourced, { known, isPart: partsIndex(claims, byId(entities)) });
-  const found = Object.values(compareDates({ from, to, relations, norms: [] })).flat();
+  const graph = buildTraceGraph(traceRows(entities, articles, claims));
+  const norms = { from: contextOn(graph, from, known).norms, to: contextOn(graph, to, known).norms };
+  const found = Object.values(compareDates({ from, to, relations, norms })).flat();
   return new Map(found.map(({ relation, before, after }) => [relation, [before, after]]));
 }
 
@@ -98,6 +103,22 @@ const anyTold = fc
 const days = ["2025-01-01", "2025-03-10", "2025-03-31", "2025-06-15", "2025-06-30", "2025-09-18", "2026-01-01"].map(
   dayNumber,
 );
+/** Of one authority on one item: which axes there are is the same on all dates. */
+const rule = fc
+  .tuple(
+    fc.constantFrom("gov RESTRICTS x", "gov PERMITS x", "gov BANS_PURCHASE_OF x", "gov DISCOURAGES_PURCHASE_OF x"),
+    said,
+  )
+  .map(
+    ([words, { date, status, polarity, article }]) =>
+      `${words} date=${date} status=${status} polarity=${polarity} article=${article}`,
+  );
+const anyRules = fc.array(rule, { minLength: 1, maxLength: 6 }).map((facts) =>
+  toldParts(
+    facts.map((each, index) => `${each} n=${index}`),
+    RULERS,
+  ),
+);
 const anyDays = fc
   .tuple(fc.constantFrom(...days), fc.constantFrom(...days))
   .map(([one, other]) => [Math.min(one, other), Math.max(one, other)] as const);
@@ -111,6 +132,10 @@ describe("the states that a comparison tells", () => {
   );
 
   test.prop([anyTold, anyDays], { numRuns: 400 })("are those that are drawn", (told, [from, to]) => {
+    expect(compared(told, from, to, null)).toEqual(drawn(told, from, to));
+  });
+
+  test.prop([anyRules, anyDays], { numRuns: 200 })("are those that are drawn, of rules too", (told, [from, to]) => {
     expect(compared(told, from, to, null)).toEqual(drawn(told, from, to));
   });
 
