@@ -1,3 +1,4 @@
+import { canvas } from "../graph/canvas-handle.ts";
 import * as history from "../state/history.ts";
 import { useApp } from "../state/store.ts";
 import * as asks from "../state/trace-ask.ts";
@@ -91,6 +92,12 @@ export function openPath(key: string | null, hop: number | null = null): void {
       }),
     },
   }));
+}
+
+/** Chooses a path in the list, or a hop of it: unfolds it there and brings it into sight on the canvas. */
+export function choosePath(key: string, hop: number | null = null): void {
+  openPath(key, hop);
+  canvas()?.show?.(key, hop);
 }
 
 function hopOf({ path }: ListedPath, relation: string): number {

@@ -5,6 +5,8 @@ export interface CanvasHandle {
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly fit: () => void;
+  /** On the canvas of a trace: brings a path of the list whole into sight, or one hop of it. */
+  readonly show?: (path: string, hop: number | null) => void;
   /** Width over height of the free area. */
   readonly aspect: () => number;
   /** The whole drawing as PNG at twice the size, with caption and legend. */

@@ -20,6 +20,8 @@ interface TraceFrameProps {
   readonly focused: string | null;
   readonly menu: MenuRequest | null;
   readonly onMenu: (request: MenuRequest | null) => void;
+  /** What tells that there is more than is in sight. */
+  readonly beyond: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -43,7 +45,7 @@ function FocusWords({ drawing, focused }: Pick<TraceFrameProps, "drawing" | "foc
 }
 
 /** Everything that stands over the canvas of a trace. */
-export function TraceFrame({ drawing, focused, menu, onMenu, children }: TraceFrameProps) {
+export function TraceFrame({ drawing, focused, menu, onMenu, beyond, children }: TraceFrameProps) {
   const { t } = useTranslation("trace");
   const phone = usePhone();
   const reading = useApp((state) => state.view.reader !== null);
@@ -63,6 +65,7 @@ export function TraceFrame({ drawing, focused, menu, onMenu, children }: TraceFr
         {t("canvas.keys")}
       </p>
       <FocusWords drawing={drawing} focused={focused} />
+      {!reading && !listOpen && !nothing && beyond}
       {!phone && !reading && drawing !== null && <TraceTitle traced={drawing.traced} />}
       {listOpen && !reading && drawing !== null && <TraceList drawing={drawing} />}
       {!reading && !phone && <TraceTools traced={drawing?.traced ?? null} />}

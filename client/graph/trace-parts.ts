@@ -165,18 +165,33 @@ function segmentOf(
   };
 }
 
-/** The way from a supplier to the plate of the goods it supplies, where no making of them is drawn there already. */
-function carriesOf(segments: readonly Segment[], uses: ReadonlyMap<string, readonly Use[]>): Segment[] {
-  const drawn = new Set(segments.map(({ from, to }) => `${from}>${to}`));
-  return segments.flatMap((segment) => {
-    const hop = uses.get(segment.id)?.[0]?.hop;
-    if (hop === undefined || segment.from === hop.from || drawn.has(`${hop.from}>${segment.from}`)) return [];
-    drawn.add(`${hop.from}>${segment.from}`);
-    const own = { id: `carry:${hop.from}>${segment.from}`, from: hop.from, to: segment.from, predicate: null };
+function between({ from, to }: Pick<Segment, "from" | "to">): string {
+  return `${from}>${to}`;
+}
+
+/**
+ * With the ways from suppliers to the plates of the goods they supply: that of making them where it is drawn, which is on
+ * these paths too, else one of its own.
+ */
+function withCarries(segments: readonly Segment[], uses: ReadonlyMap<string, readonly Use[]>): Segment[] {
+  const carried = segments.flatMap((segment) => {
+    const supplier = uses.get(segment.id)?.[0]?.hop.from ?? segment.from;
+    return supplier === segment.from ? [] : [{ segment, way: { from: supplier, to: segment.from } }];
+  });
+  const pathsOn = groupBy(carried, ({ way }) => between(way));
+  const more = (way: Pick<Segment, "from" | "to">) =>
+    (pathsOn.get(between(way)) ?? []).flatMap(({ segment }) => segment.paths);
+  const drawn = new Set(segments.map(between));
+  const carries = [...pathsOn].flatMap(([ends, [first]]): Segment[] => {
+    if (first === undefined || drawn.has(ends)) return [];
+    const { segment, way } = first;
+    const own = { ...way, id: `carry:${ends}`, predicate: null, paths: [...new Set(more(way))] };
     return [
       { ...segment, ...own, grade: null, item: null, cut: null, ended: false, fresh: false, weak: null, barriers: [] },
     ];
   });
+  const makers = segments.map((segment) => ({ ...segment, paths: [...new Set([...segment.paths, ...more(segment)])] }));
+  return [...carries, ...makers];
 }
 
 /** What a trace draws. A hop whose goods stand on a plate of their own runs through that plate. */
@@ -194,7 +209,7 @@ export function tracePartsOf(traced: Traced): TraceParts {
     day: traced.day,
   };
   const hops = [...uses.values()].flatMap((each) => segmentOf(each, world) ?? []);
-  const segments = [...carriesOf(hops, uses), ...hops];
+  const segments = withCarries(hops, uses);
   const refs = new Map([...plain.refs, ...found.refs].map((ref): [string, EntityRef] => [ref.id, ref]));
   const { from, to } = endsOf(found);
   const ends = new Set<string>([from, to].flatMap((end) => (end === null ? [] : [end.id])));

@@ -16,7 +16,7 @@ export function useStage(): (cy: Core) => Stage {
   const phone = usePhone();
   const rtl = useApp((state) => directionOf(state.view.language) === "rtl");
   const reading = useApp((state) => state.view.reader !== null);
-  const sheet = useApp((state) => state.view.sheet);
+  const sheet = useApp((state) => (phone ? state.view.sheet : "closed"));
   return useMemo(() => {
     const margins: Margins = phone ? phoneMargins(sheet) : reading ? SMALL : DESKTOP;
     return (cy: Core) => ({ width: cy.width(), height: cy.height(), margins, rtl });

@@ -28,6 +28,8 @@ const TRACE_KEYS = [
   ["paths", "↑ ↓"],
   ["whatIf", "W  X"],
   ["swap", "S"],
+  ["move", "⇧ ← ↑ → ↓  PgUp PgDn"],
+  ["wheel", `${COMMAND_KEY}↕`],
 ] as const;
 
 const QUERY_KEYS = [

@@ -5,7 +5,7 @@ import { PREDICATES } from "#contract/ontology.ts";
 import type { PathControl, PathHop } from "#contract/trace.ts";
 import { openReader } from "../../actions/look.ts";
 import { selectRelation } from "../../actions/select.ts";
-import { openPath } from "../../actions/trace.ts";
+import { choosePath } from "../../actions/trace.ts";
 import { useRelation } from "../../api/queries.ts";
 import { normWords } from "../../graph/use-trace-words.ts";
 import { withDatesInWords } from "../../i18n/dates-in-text.ts";
@@ -120,7 +120,7 @@ export function HopLink({ listed, index, traced, refs }: HopLinkProps) {
           type="button"
           className={styles.hopSaid}
           aria-pressed={open}
-          onClick={() => openPath(key, open ? null : index)}
+          onClick={() => choosePath(key, open ? null : index)}
         >
           {said}
         </button>

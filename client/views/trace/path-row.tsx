@@ -2,7 +2,7 @@ import { IconChevronDown, IconChevronLeft, IconUnlink } from "@tabler/icons-reac
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Relation } from "#contract/model.ts";
-import { openPath } from "../../actions/trace.ts";
+import { choosePath, openPath } from "../../actions/trace.ts";
 import { withDatesInWords } from "../../i18n/dates-in-text.ts";
 import { useApp, useLanguage } from "../../state/store.ts";
 import { holdersOf, type ListedPath, type Traced } from "../../state/traced.ts";
@@ -53,11 +53,13 @@ export function PathRow({ listed, traced, refs, relations, reachable }: PathRowP
   const { t } = useTranslation("trace");
   const language = useLanguage();
   const open = useApp((state) => state.view.openPath === listed.key);
+  const { path, rank, standing } = listed;
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (open) row.current?.scrollIntoView({ block: "nearest" });
-  }, [open]);
-  const { path, rank, standing } = listed;
+    // The first path stands below the list's head, which stays in sight with it.
+    const shown = rank === 1 ? row.current?.firstElementChild : row.current;
+    if (open) shown?.scrollIntoView({ block: "nearest" });
+  }, [open, rank]);
   const steps = pathSteps(path, refs, relations);
   const words = t("list.path", { rank, names: pathWords(steps, language) });
   return (
@@ -69,7 +71,7 @@ export function PathRow({ listed, traced, refs, relations, reachable }: PathRowP
         tabIndex={reachable ? 0 : -1}
         aria-expanded={open}
         aria-label={words}
-        onClick={() => openPath(open ? null : listed.key)}
+        onClick={() => (open ? openPath(null) : choosePath(listed.key))}
       >
         {standing === "broken" ? (
           <IconUnlink {...ICON} className={styles.unlink ?? ""} />

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { TraceWords } from "../../../../client/graph/trace-element.ts";
 import { traceElementsOf } from "../../../../client/graph/trace-elements.ts";
 import { tracePartsOf } from "../../../../client/graph/trace-parts.ts";
+import { pathKey } from "../../../../client/state/traced.ts";
 import type { TraceAnswer } from "../../../../server/contract/trace.ts";
 import { ASK, answerOf } from "../sample-trace.ts";
 
@@ -37,6 +38,21 @@ describe("parts of a trace", () => {
     expect(carried.filter(({ predicate }) => predicate === null).map(({ from, to }) => [from, to])).toEqual([
       ["nvidia", "h20"],
     ]);
+  });
+
+  test("a path runs from its supplier on, also where its goods stand on a plate of their own", () => {
+    const sold = answerOf([CHAIN, { hops: [SELLS] }]);
+    const [, second] = sold.paths.map(pathKey);
+    const onSecond = partsOf(sold).segments.filter(({ paths }) => paths.includes(second ?? ""));
+    expect(onSecond.map(({ from, to }) => [from, to])).toEqual([
+      ["nvidia", "h20"],
+      ["h20", "deepseek"],
+    ]);
+    const other = { ...SELLS, to: "alibaba" };
+    const carried = answerOf([{ hops: [USES] }, { hops: [SELLS] }, { hops: [other] }]);
+    const [, ...both] = carried.paths.map(pathKey);
+    const [carry] = partsOf(carried).segments.filter(({ predicate }) => predicate === null);
+    expect(carry?.paths).toEqual(both);
   });
 
   test("goods without a plate are said on the way", () => {
