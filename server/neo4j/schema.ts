@@ -19,6 +19,8 @@ export function schemaStatements(): string[] {
     "CREATE INDEX claim_article IF NOT EXISTS FOR (c:Claim) ON (c.articleId)",
     "CREATE INDEX claim_subject IF NOT EXISTS FOR (c:Claim) ON (c.subject)",
     "CREATE INDEX claim_object IF NOT EXISTS FOR (c:Claim) ON (c.object)",
+    // What is claimed of one thing and another: a firm may have thousands of claims, a pair has few.
+    "CREATE INDEX claim_ends IF NOT EXISTS FOR (c:Claim) ON (c.subject, c.object)",
     // With these three, a search for an entity in any role is a union of index seeks.
     "CREATE INDEX claim_item IF NOT EXISTS FOR (c:Claim) ON (c.item)",
     "CREATE INDEX claim_addressee IF NOT EXISTS FOR (c:Claim) ON (c.addressee)",

@@ -1,5 +1,6 @@
 /** Runs the tracer on the whole graph where it is held, else on the rows around the request: with equal answers. */
 import { MAX_HOPS } from "#contract/query-parts.ts";
+import { CAPPED_PARTS } from "#contract/trace.ts";
 import type { Norm } from "../claims/norms.ts";
 import type { SentQuery } from "../queries/query.ts";
 import { flowPaths } from "../trace/flow-paths.ts";
@@ -7,9 +8,9 @@ import { trace } from "../trace/trace.ts";
 import { contextOn } from "../trace/trace-context.ts";
 import type { TraceGraph } from "../trace/trace-graph.ts";
 import type { FlowPathsRequest, FlowPathsResult, TraceRequest, TraceResult } from "../trace/trace-request.ts";
-import type { Around } from "./gather-trace-rows.ts";
 import type { ReadContext } from "./read-route.ts";
 import type { PartOfGraph } from "./trace-graphs.ts";
+import type { Around } from "./trace-rows/gather-trace-rows.ts";
 
 export interface TraceContext extends ReadContext {
   readonly noteQueries: (sent: readonly SentQuery[]) => void;
@@ -18,11 +19,11 @@ export interface TraceContext extends ReadContext {
 /** What reaches an entity, or what leaves it. */
 export function runTrace(context: TraceContext, request: TraceRequest): Promise<TraceResult> {
   const { entity, direction, maxHops } = request;
-  return runOn(context, (graph) => trace(graph, request), {
+  return runOn(context, (graph, part) => withoutGuesses(trace(graph, request), request, part), {
     starts: [entity],
     directions: [direction],
     maxHops,
-    touched: true,
+    consequences: true,
   });
 }
 
@@ -33,7 +34,7 @@ export function runFlowPaths(context: TraceContext, request: FlowPathsRequest): 
     starts: [from, to],
     directions: ["downstream"],
     maxHops,
-    touched: false,
+    consequences: false,
   });
 }
 
@@ -45,29 +46,48 @@ export async function normsKnownBy(context: TraceContext, day: number, known: nu
   return contextOn(graph, day, known).norms;
 }
 
-const NOWHERE: Around = { starts: [], directions: [], maxHops: 0, touched: false };
+const NOWHERE: Around = { starts: [], directions: [], maxHops: 0, consequences: false };
 
 async function runOn<R extends TraceResult | FlowPathsResult>(
   context: TraceContext,
-  run: (graph: TraceGraph) => R,
+  run: (graph: TraceGraph, part: PartOfGraph | null) => R,
   around: Around,
 ): Promise<R> {
   const whole = await context.traceGraphs.whole();
   if (whole !== null) {
     context.noteQueries(whole.sent);
-    return run(whole.graph);
+    return run(whole.graph, null);
   }
   const part = await context.traceGraphs.around(context.reader, around);
-  const result = run(part.graph);
+  const result = run(part.graph, part);
   if (result.paths.length > 0) return told(result, part);
   // Nothing found: wider searches are tried, and those need what is farther away and on the other side.
   const wider: Around = { ...around, directions: ["upstream", "downstream"], maxHops: MAX_HOPS };
   const more = await context.traceGraphs.around(context.reader, wider);
-  return told(run(more.graph), more);
+  return told(run(more.graph, more), more);
 }
 
-function told<R extends TraceResult | FlowPathsResult>(result: R, { totals, cut }: PartOfGraph): R {
-  const { articles, relations, claims } = totals;
-  const truncated = result.truncated ?? (cut ? { reason: "budget" as const, shown: result.paths.length } : null);
-  return { ...result, truncated, searched: { ...result.searched, articles, relations, claims } };
+function told<R extends TraceResult | FlowPathsResult>(result: R, part: PartOfGraph): R {
+  const { articles, relations, claims } = part.totals;
+  const found = { ...result, searched: { ...result.searched, articles, relations, claims } };
+  if (!part.cut) return found;
+  const truncated = found.truncated ?? { reason: "budget" as const, shown: found.paths.length };
+  const searched = { ...found.searched, capped: [...CAPPED_PARTS] };
+  return { ...found, truncated, searched };
+}
+
+/**
+ * On a part of the graph, only what holds on the whole too: whoever has a source that was not read has not lost the last, and
+ * has no single one. Downstream, a way from the entity that was not read may still lead to anyone.
+ */
+function withoutGuesses(result: TraceResult, { direction }: TraceRequest, part: PartOfGraph | null): TraceResult {
+  if (part === null || !part.cut) return result;
+  const keep = <T extends { readonly entity: string }>(all: readonly T[]) =>
+    direction === "downstream" ? [] : all.filter(({ entity }) => part.hasAllSources(entity));
+  const { lost, singleSourced } = result;
+  return {
+    ...result,
+    lost: { certain: keep(lost.certain), possible: keep(lost.possible) },
+    singleSourced: singleSourced.filter(({ customer }) => part.hasAllSources(customer)),
+  };
 }

@@ -15,9 +15,16 @@ import {
 import { buildTraceGraph } from "../trace/build-trace-graph.ts";
 import { NO_DAY, type TraceGraph } from "../trace/trace-graph.ts";
 import { TRACED_PREDICATES } from "../trace/trace-rows.ts";
-import { type Around, gatherAlong, gatherAround, gatherNorms } from "./gather-trace-rows.ts";
 import { pages, readTraceGraph } from "./read-trace-graph.ts";
-import { TraceRowBag } from "./trace-row-bag.ts";
+import {
+  type Around,
+  gatherAlong,
+  gatherAround,
+  gatherNorms,
+  hasAllSources,
+  type MostRelations,
+} from "./trace-rows/gather-trace-rows.ts";
+import { TraceRowBag } from "./trace-rows/trace-row-bag.ts";
 
 /** A snapshot and the queries that read it. */
 export interface WholeGraph {
@@ -34,6 +41,8 @@ export interface PartOfGraph {
   readonly totals: TraceTotals;
   /** Rows were left out: there may be paths that were not seen. */
   readonly cut: boolean;
+  /** Is everyone known who supplies this entity? */
+  readonly hasAllSources: (entity: string) => boolean;
 }
 
 export interface TraceGraphs {
@@ -55,16 +64,33 @@ const HELD_AT_MOST = 1_500_000;
 /** Times that a reading is begun again because a load changed the data under it. */
 const ATTEMPTS = 3;
 
+/**
+ * What bounded queries bring for one request. A relation with its claims and the entity at its other end costs some 50 µs from
+ * the database to the graph, a round trip 5 ms: together under 150 ms (docs/benchmarks.md).
+ */
+const MOST_RELATIONS: MostRelations = { flow: 400, leads: 100, sources: 150, goods: 150 };
+/** All norms with what they name; read once a version of the data. */
+const MOST_OF_NORMS = 20_000;
+/** Of one path nothing is left out but endless chains. */
+const MOST_ALONG = 20_000;
+
 interface Options {
   readonly heldAtMost?: number;
+  readonly mostRelations?: MostRelations;
 }
 
 /**
  * The first need builds the snapshot, requests that come meanwhile wait for the same one, and a new version of the data
  * replaces it. While a load is at work the snapshot of the version before stays: a half-loaded graph answers wrongly.
  */
-export function keepTraceGraphs(reader: GraphReader, { heldAtMost = HELD_AT_MOST }: Options = {}): TraceGraphs {
+export function keepTraceGraphs(
+  reader: GraphReader,
+  { heldAtMost = HELD_AT_MOST, mostRelations = MOST_RELATIONS }: Options = {},
+): TraceGraphs {
   let kept: WholeGraph | null = null;
+  /** As the last request found it, and the version that is known to be too large to hold. */
+  let seen: GraphState | null = null;
+  let tooLarge: string | null = null;
   let building: { readonly dataVersion: string; readonly whole: Promise<WholeGraph | null> } | null = null;
 
   async function stoodStillSince(before: GraphState): Promise<boolean> {
@@ -73,7 +99,10 @@ export function keepTraceGraphs(reader: GraphReader, { heldAtMost = HELD_AT_MOST
   }
 
   async function build(before: GraphState, attempt = 1): Promise<WholeGraph | null> {
-    if ((await reader.read(graphSize())) > heldAtMost) return null;
+    if ((await reader.read(graphSize())) > heldAtMost) {
+      if (!before.loading) tooLarge = before.dataVersion;
+      return null;
+    }
     const recording = recordingReader(reader);
     try {
       const graph = await readTraceGraph(recording.reader);
@@ -95,7 +124,7 @@ export function keepTraceGraphs(reader: GraphReader, { heldAtMost = HELD_AT_MOST
 
   /** Norms and totals, read once a version of the data. */
   async function normBase(): Promise<NormBase> {
-    const { dataVersion, loading } = await reader.read(graphState());
+    const { dataVersion, loading } = seen ?? (await reader.read(graphState()));
     if (base !== null && (loading || base.dataVersion === dataVersion)) return base.read;
     const mine = { dataVersion, read: readNormBase(reader) };
     base = mine;
@@ -111,14 +140,21 @@ export function keepTraceGraphs(reader: GraphReader, { heldAtMost = HELD_AT_MOST
     await gather(bag);
     const graph = buildTraceGraph(await bag.rows());
     // The default date is that of the whole graph's newest evidence.
-    return { graph: { ...graph, newestEvidence: newest }, totals, cut: bag.cut };
+    return {
+      graph: { ...graph, newestEvidence: newest },
+      totals,
+      cut: bag.cut,
+      hasAllSources: (id) => hasAllSources(bag, id),
+    };
   }
 
   return {
-    around: (own, wanted) => part(own, (bag) => gatherAround(bag, wanted)),
-    along: (own, relations, others) => part(own, (bag) => gatherAlong(bag, relations, others)),
+    around: (own, wanted) => part(own, (bag) => gatherAround(bag, wanted, mostRelations)),
+    along: (own, relations, others) => part(own, (bag) => gatherAlong(bag, relations, others, MOST_ALONG)),
     async whole() {
       const state = await reader.read(graphState());
+      seen = state;
+      if (tooLarge === state.dataVersion) return null;
       if (kept !== null && (state.loading || kept.dataVersion === state.dataVersion)) return kept;
       if (building?.dataVersion === state.dataVersion) return building.whole;
       const mine = { dataVersion: state.dataVersion, whole: build(state) };
@@ -146,7 +182,9 @@ async function readNormBase(reader: GraphReader): Promise<NormBase> {
     const query = (after: string, limit: number) => traceRelationsPage(predicate, after, limit);
     for await (const page of pages(reader, query)) for (const { subject } of page) authorities.add(subject);
   }
-  await gatherNorms(bag, authorities);
+  await gatherNorms(bag, authorities, MOST_OF_NORMS);
+  // Its claims and articles are read here, once, not with every request.
+  await bag.rows();
   const [totals, newest] = await Promise.all([
     reader.read(traceTotals(TRACED_PREDICATES)),
     reader.read(newestEvidence(TRACED_PREDICATES)),

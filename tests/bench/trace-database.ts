@@ -63,7 +63,7 @@ async function benchSize(
       `${seconds.toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of processor), ${((heldBytes() - before) / 1e6).toFixed(0)} MB`,
   );
   // The norms and totals are read once a version of the data; that is not what a request costs.
-  await around.traceGraphs.around(reader, { starts: [], directions: [], maxHops: 0, touched: false });
+  await around.traceGraphs.around(reader, { starts: [], directions: [], maxHops: 0, consequences: false });
   const times = { snapshot: [] as number[], "bounded queries": [] as number[], "naive Cypher": [] as number[] };
   for (const entity of entitiesAsked(size)) {
     const asked = request(entity, "upstream");

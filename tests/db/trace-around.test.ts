@@ -3,12 +3,13 @@ import fc from "fast-check";
 import type { Driver } from "neo4j-driver";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import type { Claim } from "#contract/model.ts";
+import { CAPPED_PARTS } from "#contract/trace.ts";
 import { createDriver } from "../../server/neo4j/driver.ts";
 import { createGraphReader } from "../../server/neo4j/graph-reader.ts";
 import type { GraphReader } from "../../server/queries/query.ts";
 import { runFlowPaths, runTrace, type TraceContext } from "../../server/routes/run-trace.ts";
 import { keepTraceGraphs } from "../../server/routes/trace-graphs.ts";
-import type { TraceFilters } from "../../server/trace/trace-request.ts";
+import type { TraceFilters, TraceResult } from "../../server/trace/trace-request.ts";
 import type { TraceRows } from "../../server/trace/trace-rows.ts";
 import { loadTraceRows } from "../helpers/load-trace-rows.ts";
 import { OPEN_FILTERS } from "../helpers/trace-filters.ts";
@@ -34,8 +35,8 @@ afterAll(async () => {
 
 const FILTERS: TraceFilters = { ...OPEN_FILTERS, limit: 30 };
 
-/** One reader, two ways: the whole graph held, and none of it. */
-async function bothWays(rows: TraceRows): Promise<{ whole: TraceContext; around: TraceContext }> {
+/** One reader, three ways: the whole graph held, none of it, and none of it with few rows a request. */
+async function bothWays(rows: TraceRows): Promise<Record<"whole" | "around" | "few", TraceContext>> {
   await clearTestDatabase(connection);
   versions += 1;
   await loadTraceRows(driver, connection.database, rows, `version-${versions}`);
@@ -43,8 +44,12 @@ async function bothWays(rows: TraceRows): Promise<{ whole: TraceContext; around:
   return {
     whole: { reader, traceGraphs: keepTraceGraphs(reader), noteQueries },
     around: { reader, traceGraphs: keepTraceGraphs(reader, { heldAtMost: 0 }), noteQueries },
+    few: { reader, traceGraphs: keepTraceGraphs(reader, { heldAtMost: 0, mostRelations: FEW }), noteQueries },
   };
 }
+
+/** So few rows that most answers are cut. */
+const FEW = { flow: 6, leads: 4, sources: 4, goods: 4 };
 
 /** Compares one request; false where the rows around it were cut, which the answer must say. */
 async function compare(
@@ -93,16 +98,75 @@ describe("the rows around a request", () => {
     }
   });
 
-  it("answer as the whole graph does on random small graphs", async () => {
+  it("answer as the whole graph does on random small graphs, and where cut tell nothing that it does not", async () => {
     await fc.assert(
       fc.asyncProperty(randomTrade, async ({ rows, asked }) => {
         const ways = await bothWays(rows);
-        for (const request of asked) await compare(ways, (context) => runTrace(context, request), request);
+        for (const request of asked) {
+          await compare(ways, (context) => runTrace(context, request), request);
+          const all = { ...request, limit: 200 };
+          const whole = await runTrace(ways.whole, all);
+          if (whole.truncated === null) expectOnlyWhatHolds(await runTrace(ways.few, all), whole, all);
+        }
       }),
       { numRuns: 8, seed: 4, endOnFailure: true },
     );
   });
 });
+
+describe("the rows around a request, where they are cut", () => {
+  it("tell nothing that the whole graph does not, and say that they are cut", async () => {
+    const rows = goldenRows();
+    const { whole, few } = await bothWays(rows);
+    const counts = { cut: 0, paths: 0, lost: 0 };
+    for (const [index, { id }] of [...rows.entities].entries()) {
+      const direction = index % 2 === 0 ? ("upstream" as const) : ("downstream" as const);
+      const request = { ...OPEN_FILTERS, entity: id, direction, limit: 200 };
+      const [expected, found] = [await runTrace(whole, request), await runTrace(few, request)];
+      expect(expected.truncated, id).toBeNull();
+      if (!expectOnlyWhatHolds(found, expected, request)) continue;
+      counts.cut += 1;
+      counts.paths += found.paths.length;
+      counts.lost += found.lost.certain.length + found.lost.possible.length;
+    }
+    // It must have had something to tell.
+    expect([counts.cut > 5, counts.paths > 20, counts.lost > 0], JSON.stringify(counts)).toEqual([true, true, true]);
+  });
+});
+
+/** The first tells nothing that the second, which is whole, does not; false where they are equal. */
+function expectOnlyWhatHolds(found: TraceResult, whole: TraceResult, request: object): boolean {
+  const asked = JSON.stringify(request);
+  if (found.truncated === null) {
+    expect(found, asked).toEqual(whole);
+    return false;
+  }
+  expect([found.truncated.reason, found.searched.capped], asked).toEqual(["budget", [...CAPPED_PARTS]]);
+  expect(whole.paths.map(told), asked).toEqual(expect.arrayContaining(found.paths.map(told)));
+  const { certain, possible } = whole.lost;
+  expect(certain.map(whose), asked).toEqual(expect.arrayContaining(found.lost.certain.map(whose)));
+  expect([...certain, ...possible].map(whose), asked).toEqual(expect.arrayContaining(found.lost.possible.map(whose)));
+  expect(whole.singleSourced.map(sourceOf), asked).toEqual(expect.arrayContaining(found.singleSourced.map(sourceOf)));
+  return true;
+}
+
+/** A path as far as a part of the graph must know it: that goods go on in others may be told by what was not read. */
+function told({ hops, broken, controls, grade }: TraceResult["paths"][number]) {
+  return {
+    hops: hops.map(({ relation, from, to, item, state }) => ({ relation, from, to, item, state })),
+    broken,
+    controls: controls.map(({ relation, hop, effect, inForce }) => ({ relation, hop, effect, inForce })),
+    grade,
+  };
+}
+
+function whose({ entity, item }: TraceResult["lost"]["certain"][number]) {
+  return { entity, item };
+}
+
+function sourceOf({ customer, item, supplier }: TraceResult["singleSourced"][number]) {
+  return { customer, item, supplier };
+}
 
 const FIRMS = ["ada", "bo", "cy", "dee"];
 const GROUPS = ["firms"];

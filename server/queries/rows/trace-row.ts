@@ -17,11 +17,11 @@ import type { ReadQuery, Row } from "../query.ts";
 
 type Cells = readonly unknown[];
 
-/** What tracing reads of an entity bound to `e`. */
-const ENTITY_CELLS = `RETURN [e.id, e.type, e.nameEn, e.nameAr, e.subtype, coalesce(e.collective, false),
-  coalesce(e.unnamed, false), e.country, e.parent, e.referenceSource] AS cells`;
+/** What tracing reads of the entity that is bound to the variable. */
+export const entityCells = (e: string) => `[${e}.id, ${e}.type, ${e}.nameEn, ${e}.nameAr, ${e}.subtype,
+  coalesce(${e}.collective, false), coalesce(${e}.unnamed, false), ${e}.country, ${e}.parent, ${e}.referenceSource]`;
 
-function entityFromRow(row: Row) {
+export function entityFromRow(row: Row) {
   const cells = cellsOf(row);
   return {
     id: text(cells, 0),
@@ -73,6 +73,28 @@ function relationFromRow(row: Row) {
 }
 export type TraceRelation = ReturnType<typeof relationFromRow>;
 
+/** The same of a relation met at an entity, and the type of the entity `x` at its other end. Its id is made of its parts. */
+export const NEAR_RELATION_CELLS = "[r.subject, type(r), r.object, r.item, r.polarity, r.status, r.grade, x.type]";
+
+export function nearRelationFromRow(row: Row): { relation: TraceRelation; otherType: EntityType } {
+  const cells = cellsOf(row);
+  const [subject, object, item] = [text(cells, 0), text(cells, 2), optionalText(cells, 3)];
+  const predicate = oneOf<Predicate>(PREDICATES, cells, 1);
+  return {
+    relation: {
+      id: [subject, predicate, object, ...(item === null ? [] : [item])].join(":"),
+      subject,
+      predicate,
+      object,
+      item,
+      polarity: oneOf<Polarity>(POLARITY_NAMES, cells, 4),
+      status: oneOf<ClaimStatus>(STATUSES, cells, 5),
+      grade: oneOf<Grade>(GRADES, cells, 6),
+    },
+    otherType: oneOf<EntityType>(ENTITY_TYPES, cells, 7),
+  };
+}
+
 /** What tracing reads of a claim bound to `c`: no text, no figures. */
 const CLAIM_CELLS = `RETURN [c.id, c.articleId, c.subject, c.predicate, c.object, c.item, c.polarity, c.status,
   c.hedge, c.attributedTo, c.reportedBy, c.deniedBy, c.date, c.dateEnd, c.tense, c.destination, c.addressee, c.event,
@@ -119,7 +141,7 @@ function reading<T>(cells: string, variable: "e" | "a" | "r" | "c", fromRow: (ro
 }
 
 /** Entities bound to `e`, articles to `a`, relations to `r`, claims to `c` by the `MATCH` that is given. */
-export const readTraceEntities = reading(ENTITY_CELLS, "e", entityFromRow);
+export const readTraceEntities = reading(`RETURN ${entityCells("e")} AS cells`, "e", entityFromRow);
 export const readTraceArticles = reading(ARTICLE_CELLS, "a", articleFromRow);
 export const readTraceRelations = reading(RELATION_CELLS, "r", relationFromRow);
 export const readTraceClaims = reading(CLAIM_CELLS, "c", claimFromRow);

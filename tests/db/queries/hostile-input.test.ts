@@ -57,12 +57,10 @@ import { summaryHealth } from "../../../server/queries/summary-health.ts";
 import { timelineClaims, timelineTotal } from "../../../server/queries/timeline-claims.ts";
 import {
   traceArticlesById,
-  traceChildrenOf,
-  traceClaimsAt,
+  traceClaimsBetween,
   traceEntitiesById,
-  traceGroupsLocatedIn,
-  traceGroupsOfCountries,
-  traceRelationsAt,
+  traceGroupsIn,
+  traceNeighborhood,
   traceRelationsById,
 } from "../../../server/queries/trace-neighborhood.ts";
 import {
@@ -187,16 +185,20 @@ const QUERIES: Readonly<Record<string, Ask>> = {
     newestEvidence(["SUPPLIES"]),
   ],
   "trace-neighborhood": (text) => [
-    traceRelationsAt("subject", [text], ["SUPPLIES"], 10),
-    traceRelationsAt("object", [text], ["SUPPLIES"], 10),
+    traceNeighborhood(
+      [text],
+      [
+        { role: "subject", predicates: ["SUPPLIES"] },
+        { role: "object", predicates: ["SUPPLIES", "USES"], otherTypes: ["Chip"] },
+        { role: "item", predicates: ["SUPPLIES"] },
+        { role: "children" },
+      ],
+      { each: 10, limit: 10 },
+    ),
     traceRelationsById("SUPPLIES", [text]),
-    traceClaimsAt("subject", [text], ["SUPPLIES"], 10),
-    traceClaimsAt("object", [text], ["SUPPLIES"], 10),
-    traceClaimsAt("item", [text], ["SUPPLIES"], 10),
+    traceClaimsBetween([[text, text]], ["SUPPLIES"], 10),
     traceEntitiesById([text]),
-    traceChildrenOf([text], 10),
-    traceGroupsOfCountries([text], 10),
-    traceGroupsLocatedIn([text], 10),
+    traceGroupsIn([text], 10),
     traceArticlesById([text]),
   ],
   "timeline-claims": (text) => [timelineClaims(claimFilter(text), true, 10), timelineTotal(claimFilter(text), false)],

@@ -1,0 +1,155 @@
+/**
+ * Rows around what a request asks about, for graphs too large to be held. Where nothing is cut, the search on them answers as on
+ * the whole graph: never fewer than it can use. Where their number is bounded, the nearest and best documented come first.
+ */
+import type { Relation } from "#contract/model.ts";
+import { allAbove, below, directlyAbove, goodsOf, LONGEST_CHAIN } from "./gather-goods.ts";
+import { gatherHops } from "./gather-hops.ts";
+import { gatherTouched } from "./gather-touched.ts";
+import {
+  COMES_IN,
+  DESIGNED,
+  GOES_INTO,
+  IS_USED_BY_IT,
+  MADE,
+  MADE_AS_ITEM,
+  MOVES,
+  SETS_NORMS,
+  STANDS,
+} from "./row-questions.ts";
+import type { Allowance, TraceRowBag } from "./trace-row-bag.ts";
+
+/** Where everyone at hand stands is always read: what a norm forbids depends on it. */
+const MOST_PLACES = 20_000;
+
+/** Relations that each part of one request brings at most. */
+export interface MostRelations {
+  readonly flow: number;
+  readonly leads: number;
+  readonly sources: number;
+  /** Which goods go on in which. */
+  readonly goods: number;
+}
+
+export interface Around {
+  readonly starts: readonly string[];
+  readonly directions: readonly ("upstream" | "downstream")[];
+  readonly maxHops: number;
+  /** Also what norms of the starts touch, and who else supplies the customers. */
+  readonly consequences: boolean;
+}
+
+/**
+ * What every request needs: all norms, the families and makers of what they name, and where their parties are. A norm on a
+ * class of goods may touch any hop whose goods are not stated, so that none is far from any request.
+ */
+export async function gatherNorms(bag: TraceRowBag, authorities: Iterable<string>, most: number): Promise<void> {
+  const allowance: Allowance = { left: most };
+  const norms = await bag.relationsAt(SETS_NORMS, authorities, allowance);
+  const named = new Set(
+    norms.flatMap(({ subject, object, item }) => [subject, object, ...(item === null ? [] : [item])]),
+  );
+  // Addressees and destinations stand in the claims.
+  await bag.rows();
+  for (const { addressee, destination } of bag.claims.values()) {
+    if (addressee !== null) named.add(addressee);
+    if (destination !== null) named.add(destination);
+  }
+  await bag.know(named);
+  const goods = await below(bag, goodsOf(bag, named), allowance);
+  await bag.ask([MADE, MADE_AS_ITEM], goods, allowance);
+  await structure(bag, most);
+}
+
+/** What the paths of the request can walk, and what says how each hop stands. */
+export async function gatherAround(bag: TraceRowBag, around: Around, most: MostRelations): Promise<void> {
+  const { starts, directions, consequences } = around;
+  const flow: Allowance = { left: most.flow };
+  const leads: Allowance = { left: most.leads };
+  const [, ...met] = await Promise.all([
+    leadsAround(bag, starts, leads),
+    ...directions.map((direction) => gatherHops(bag, { ...around, direction }, flow)),
+  ]);
+  const touched: string[] = [];
+  if (consequences) for (const start of starts) touched.push(...(await gatherTouched(bag, start, flow)));
+  // Upstream every customer on the way was asked who supplies it.
+  const customers = consequences && directions.includes("downstream") ? [...met.flat(), ...touched] : touched;
+  await Promise.all([
+    bag.ask([COMES_IN, IS_USED_BY_IT], customers, { left: most.sources }),
+    bag.ask(MOVES, collectivesOf(bag), leads),
+  ]);
+  await structure(bag, most.goods);
+}
+
+/** Are all who supply it known? */
+export function hasAllSources(bag: TraceRowBag, id: string): boolean {
+  return bag.isWhole(COMES_IN, id) && bag.isWhole(IS_USED_BY_IT, id);
+}
+
+/** One path: its relations, and what says how each hop stands. */
+export async function gatherAlong(
+  bag: TraceRowBag,
+  relations: readonly Relation[],
+  others: readonly string[],
+  most: number,
+): Promise<void> {
+  await Promise.all([bag.theseRelations(relations), bag.know(others)]);
+  await structure(bag, most);
+}
+
+/**
+ * Which goods go on in which, who designs them, where everyone stands, and what may stand in for whom: of all that was
+ * collected, and of what that brings.
+ */
+async function structure(bag: TraceRowBag, most: number): Promise<void> {
+  const goods: Allowance = { left: most };
+  const places: Allowance = { left: MOST_PLACES };
+  for (let step = 0, size = -1; ; step++) {
+    const all = namedIn(bag);
+    if (all.size === size) return;
+    if (step === LONGEST_CHAIN) {
+      bag.cut = true;
+      return;
+    }
+    size = all.size;
+    await Promise.all([bag.ask([STANDS, DESIGNED], all, places), bag.ask([GOES_INTO], goodsOf(bag, all), goods)]);
+  }
+}
+
+/** Everyone who is known, or whom a relation or an entity names. */
+function namedIn(bag: TraceRowBag): Set<string> {
+  const all = new Set(bag.entities.keys());
+  for (const { parent, country } of bag.entities.values())
+    for (const id of [parent, country]) if (id !== null) all.add(id);
+  for (const { subject, object, item } of bag.relations.values()) {
+    all.add(subject).add(object);
+    if (item !== null) all.add(item);
+  }
+  return all;
+}
+
+/** All that is said of the entities themselves, and of groups of the places where they may be. */
+async function leadsAround(bag: TraceRowBag, starts: readonly string[], allowance: Allowance): Promise<void> {
+  await Promise.all([bag.ask(MOVES, starts, allowance), whereabouts(bag, starts, allowance)]);
+  const places = [...new Set(starts.flatMap((id) => placesOf(bag, id)))];
+  if (places.length > 0) await bag.ask(MOVES, await bag.groupsIn(places), allowance);
+}
+
+/** What stands above them. */
+async function whereabouts(bag: TraceRowBag, starts: readonly string[], allowance: Allowance): Promise<void> {
+  const seen = new Set(starts);
+  for (let layer = [...starts], step = 0; layer.length > 0 && step < LONGEST_CHAIN; step++) {
+    await bag.ask([STANDS], layer, allowance);
+    layer = layer.flatMap((id) => directlyAbove(bag, id)).filter((id) => !seen.has(id));
+    for (const id of layer) seen.add(id);
+  }
+}
+
+/** Every place that the entity may be in. */
+function placesOf(bag: TraceRowBag, start: string): string[] {
+  return [...allAbove(bag, start)].filter((id) => bag.typeOf(id) === "Place");
+}
+
+function collectivesOf(bag: TraceRowBag): string[] {
+  return [...bag.entities.values()].filter(({ collective }) => collective).map(({ id }) => id);
+}
