@@ -27,7 +27,7 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   "/relations/{id}": ["/relations/us-government:RESTRICTS:h20", "/relations/nvidia:SUPPLIES:alibaba"],
   "/paths": ["/paths?from=nvidia&to=alibaba", "/paths?from=nvidia&to=deepseek&mode=connections&maxHops=3"],
   "/trace": ["/trace?entity=alibaba&direction=upstream", "/trace?entity=h20&direction=downstream&asOf=2025-09-30"],
-  "/compare": ["/compare?from=2025-04-30&to=2025-09-30"],
+  "/compare": ["/compare?from=2025-04-30&to=2025-09-30", "/compare?from=2025-04-30&to=2025-09-30&entity=h20"],
   "/brief": ["/brief?relations=nvidia:SUPPLIES:alibaba&lang=ar"],
   "/claims": ["/claims?entity=alibaba&limit=20", "/claims?predicate=SUPPLIES&polarity=negative&from=2025"],
   "/timeline": ["/timeline?limit=200", "/timeline?entity=h20&from=2025-07&to=2025-09&undated=true"],
