@@ -10,8 +10,8 @@ import { type FlowRegion, flowRegion } from "./flow-region.ts";
 import { leadRowsOf } from "./lead-rows.ts";
 import { leads } from "./leads.ts";
 import { listControls } from "./list-controls.ts";
-import { lossCandidates } from "./loss-candidates.ts";
-import { type Losses, type LossHop, lost } from "./lost.ts";
+import { losingGroups, TAKEN_AWAY } from "./losing-groups.ts";
+import { type Losses, lossesOf } from "./losses.ts";
 import type { Ends, Prepared } from "./run-search.ts";
 import { SUPPLYING, singleSourced, standsUnder } from "./single-sourced.ts";
 import type { TraceContext } from "./trace-context.ts";
@@ -139,43 +139,22 @@ export function regionOf(prepared: Prepared, request: TraceFilters, ends: Ends):
 
 export function lostOf(region: FlowRegion, prepared: Prepared, request: TraceFilters, ends: Ends): Losses {
   const { context, desks, filters } = prepared;
-  const { graph } = context;
-  const isGone = (arc: number, node: number) => filters.touchesRemoved(arc) || filters.isRemoved(node);
-  const candidates = lossCandidates({
+  const { graph, world } = context;
+  const { isRemoved } = filters;
+  const isGone = (arc: number, node: number) => filters.touchesRemoved(arc) || isRemoved(node);
+  const origin = ends.direction === "downstream" ? ends.start : -1;
+  const groups = losingGroups({
     graph,
     region,
     closedness: (arc, node) => (isGone(arc, node) ? TAKEN_AWAY : CLOSEDNESS.indexOf(desks.hops.openness(arc))),
-    origin: ends.direction === "downstream" ? ends.start : -1,
+    origin,
     maxHops: request.maxHops,
-    isRemoved: filters.isRemoved,
+    isRemoved,
   });
-  if (candidates.hops.length === 0) return { certain: [], possible: [] };
-  const before: LossHop[] = [];
-  const now: LossHop[] = [];
-  for (const { arc, node } of candidates.hops) {
-    const gone = isGone(arc, node);
-    const isBare = gone || desks.hops.openness(arc) === "open";
-    const hop = isBare
-      ? desks.hops.bare(arc, node)
-      : desks.hops.walked(arc, { node, goods: cell(graph.arcs.goods, arc), implied: false });
-    before.push(hop);
-    if (!gone) now.push(hop);
-  }
-  const losses = lost({
-    before,
-    now,
-    removed: new Set(knownIds(graph, request.without)),
-    origin: ends.direction === "downstream" ? entityIdOf(graph, ends.start) : null,
-    maxHops: request.maxHops,
-    world: context.world,
-  });
-  const isAsked = ({ entity, item }: Losses["certain"][number]) =>
-    candidates.isCandidate(graph.entityAt(entity), item === null ? -1 : graph.entityAt(item));
-  return { certain: losses.certain.filter(isAsked), possible: losses.possible.filter(isAsked) };
+  return lossesOf({ graph, world, hops: desks.hops, groups, origin, isRemoved });
 }
 
 const CLOSEDNESS: readonly Openness[] = ["open", "doubtful", "closed"];
-const TAKEN_AWAY = CLOSEDNESS.length;
 
 function knownIds(graph: TraceGraph, ids: readonly string[]): EntityId[] {
   return ids

@@ -83,6 +83,17 @@ export class DatedView {
     return stateOn(this.asOf, [...this.testimonies(relation), ...this.#endsOfWhole(relation)]);
   }
 
+  /** The claims that make the state; where nothing is known by the day, all that count. */
+  decisiveClaims(relation: number): readonly ClaimId[] {
+    if (relation < 0) return [];
+    const { claimStart } = this.graph.relations;
+    const isOne = cell(claimStart, relation + 1) - cell(claimStart, relation) === 1;
+    // Most have one claim, which then says it all.
+    if (isOne && this.#wholes.of(relation).length === 0) return this.claimsOf(relation);
+    const { decidedBy } = this.explain(relation);
+    return decidedBy.length > 0 ? decidedBy : this.claimsOf(relation);
+  }
+
   /** What the ends of the same between the same two say, about no goods in particular or about a whole that these are part of. */
   #endsOfWhole(relation: number): Testimony[] {
     return this.#wholes

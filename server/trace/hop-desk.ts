@@ -1,5 +1,6 @@
 /** Arcs as hops: their state, evidence and controls on the dates of a view, each worked out once. */
 import type { ClaimId, EntityId } from "#contract/ids.ts";
+import type { RelationState } from "#contract/model.ts";
 import type { Because } from "#contract/trace.ts";
 import { type DayInterval, dayInterval, isoInterval } from "../claims/date-interval.ts";
 import { cell } from "./columns.ts";
@@ -7,7 +8,6 @@ import type { ControlDesk } from "./controls.ts";
 import type { DatedView } from "./dated-view.ts";
 import type { FlowHop, HopControl, Openness } from "./flow-hop.ts";
 import { stateReason } from "./hop-words.ts";
-import type { LossHop } from "./lost.ts";
 import { arcRelationId, entityIdOf, gradeNamed, named, predicateOf, relationIdOf } from "./trace-graph.ts";
 
 const OPENNESS: readonly Openness[] = ["open", "doubtful", "closed"];
@@ -112,12 +112,19 @@ export class HopDesk {
     return { ...hop, item, implied, ...(from === null ? {} : { from, via: hop.from }) };
   }
 
-  /** The ends alone, told as holding: of what is open, or taken away, no more is asked. `node` as in `Walk`. */
-  bare(arc: number, node: number): LossHop {
-    const { graph } = this.#view;
-    const ends = endsOf(this.#view, arc);
-    const walked = node < 0 ? ends : { ...ends, from: entityIdOf(graph, node), via: ends.from };
-    return { relation: arcRelationId(graph, arc), ...walked, state: "holds", controls: NO_CONTROLS };
+  /** Its state on the date; what counts on no date is unknown. */
+  stateOf(arc: number): RelationState {
+    const relation = cell(this.#view.graph.arcs.relation, arc);
+    return relation < 0 ? "holds" : (this.#view.stateOf(relation) ?? "unknown");
+  }
+
+  /** The claims that make the state. */
+  decisiveClaims(arc: number): readonly ClaimId[] {
+    return this.#view.decisiveClaims(cell(this.#view.graph.arcs.relation, arc));
+  }
+
+  controlsOf(arc: number): readonly HopControl[] {
+    return this.#hasNorms ? this.hop(arc).controls : NO_CONTROLS;
   }
 
   /** Day number of its newest evidence, for ranking. */
@@ -154,9 +161,9 @@ function bareHop(view: DatedView, arc: number, dateOf: (days: DayInterval) => st
   const { graph } = view;
   const { arcs, entities, strings } = graph;
   const relation = cell(arcs.relation, arc);
-  const { state, decidedBy, newestYes } = view.explain(relation);
+  const { state, newestYes } = view.explain(relation);
   const lastDocumented = newestYes === null ? null : dateOf(newestYes);
-  const because = state === "holds" ? null : reasonOf(view, relation, decidedBy, lastDocumented);
+  const because = state === "holds" ? null : reasonOf(view, relation, lastDocumented);
   const source = relation < 0 ? strings[cell(entities.reference, cell(arcs.from, arc))] : undefined;
   return {
     relation: arcRelationId(graph, arc),
@@ -171,13 +178,8 @@ function bareHop(view: DatedView, arc: number, dateOf: (days: DayInterval) => st
   };
 }
 
-function reasonOf(
-  view: DatedView,
-  relation: number,
-  decidedBy: readonly ClaimId[],
-  lastDocumented: string | null,
-): Because {
-  const claims = decidedBy.length > 0 ? [...decidedBy] : view.claimsOf(relation);
+function reasonOf(view: DatedView, relation: number, lastDocumented: string | null): Because {
+  const claims = [...view.decisiveClaims(relation)];
   const state = view.stateOf(relation) ?? "unknown";
   const words = stateReason(state, lastDocumented);
   const relations = view.relationsOf(relation, claims).map((each) => relationIdOf(view.graph, each));

@@ -17,16 +17,13 @@ export interface SupplyGroup<Hop = FlowHop> {
 /**
  * Groups hops by (customer, goods). Goods that are made stand as their own customer; there, making them and designing
  * them are two things, and neither stands in for the other. A subsidiary handing on to its firm brings no goods of its own
- * and makes no group. `apart` parts a customer's sources further.
+ * and makes no group.
  */
-export function supplyGroups<Hop extends SupplyHop>(
-  hops: readonly Hop[],
-  apart: (hop: Hop) => string = () => "",
-): Map<string, SupplyGroup<Hop>> {
+export function supplyGroups<Hop extends SupplyHop>(hops: readonly Hop[]): Map<string, SupplyGroup<Hop>> {
   const groups = new Map<string, SupplyGroup<Hop> & { hops: Hop[] }>();
   for (const hop of hops) {
     if (hop.predicate === "PART_OF") continue;
-    const key = `${hop.to}\n${hop.item ?? ""}\n${roleOf(hop)}\n${apart(hop)}`;
+    const key = `${hop.to}\n${hop.item ?? ""}\n${roleOf(hop)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { key, customer: hop.to, item: hop.item, hops: [hop] });
     else group.hops.push(hop);
@@ -36,14 +33,6 @@ export function supplyGroups<Hop extends SupplyHop>(
 
 function roleOf({ predicate, to, item }: SupplyHop): string {
   return item !== to ? "" : predicate === "MANUFACTURES" ? "made" : "designed";
-}
-
-/**
- * Where the goods are not stated, whom a customer depends on is no match for who supplies it with something: the text says
- * that it cannot do without the one, and nothing says that the other brings the same.
- */
-export function dependenceApart({ predicate, item }: SupplyHop): string {
-  return predicate === "DEPENDS_ON" && item === null ? "depended on" : "";
 }
 
 /** Who hands the goods over: the holder at the start, or at the goods' own node the one named beside it. */

@@ -1,7 +1,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import type { FlowHop } from "../../../server/trace/flow-hop.ts";
-import { type LossSearch, lost } from "../../../server/trace/lost.ts";
+import { type LossSearch, lost } from "./loss-oracle.ts";
 import { control, hop } from "./toy-hops.ts";
 import { id, toyWorld } from "./toy-world.ts";
 

@@ -1,18 +1,20 @@
-/** Who loses the last documented source, with a lower and an upper bound (DESIGN §5, "What-if", "Controls"). */
-import type { Bilingual } from "#contract/bilingual.ts";
-import type { EntityId, RelationId } from "#contract/ids.ts";
-import type { Because, Loss } from "#contract/trace.ts";
-import { type LossCauses, lossReason } from "./consequence-words.ts";
-import type { FlowHop, Openness } from "./flow-hop.ts";
+/**
+ * Who loses the last documented source, with a lower and an upper bound (DESIGN §5, "What-if", "Controls"), told plainly over
+ * every hop: what the tracer, which counts by numbers, is held to.
+ */
+import type { Bilingual } from "../../../server/contract/bilingual.ts";
+import type { EntityId, RelationId } from "../../../server/contract/ids.ts";
+import type { Because, Loss } from "../../../server/contract/trace.ts";
+import { type LossCauses, lossReason } from "../../../server/trace/consequence-words.ts";
+import type { FlowHop, Openness } from "../../../server/trace/flow-hop.ts";
 import {
-  dependenceApart,
   openness,
   type SupplyGroup,
   type SupplyHop,
   supplierOf,
   supplyGroups,
-} from "./supply-groups.ts";
-import type { World } from "./world.ts";
+} from "../../../server/trace/supply-groups.ts";
+import type { World } from "../../../server/trace/world.ts";
 
 /** Of a hop that is gone, or open, no reason is asked for. */
 export type LossHop = SupplyHop & Pick<FlowHop, "because">;
@@ -41,9 +43,9 @@ export interface Losses {
  * Only those once supplied can lose. Sorted by customer and goods.
  */
 export function lost(search: LossSearch): Losses {
-  const grouped = supplyGroups(search.before, dependenceApart);
+  const grouped = groupsOf(search.before);
   const groups = [...grouped.keys()].sort().flatMap((key) => grouped.get(key) ?? []);
-  const left = supplyGroups(search.now, dependenceApart);
+  const left = groupsOf(search.now);
   // Upstream every source counts; downstream only what still leads back to the origin.
   const { origin } = search;
   const reached = origin === null ? null : holdersReached(search.before, origin, search.maxHops);
@@ -75,6 +77,17 @@ export function lost(search: LossSearch): Losses {
     certain: [...certain.values()].flatMap((lost) => lossOf(lost, true)),
     possible: [...possible].flatMap(([key, lost]) => (certain.has(key) ? [] : lossOf(lost, false))),
   };
+}
+
+/** Where the goods are not stated, whom a customer depends on stands apart from who supplies it. */
+function groupsOf(hops: readonly LossHop[]): Map<string, SupplyGroup<LossHop>> {
+  const isApart = ({ predicate, item }: LossHop) => predicate === "DEPENDS_ON" && item === null;
+  const supplied = [...supplyGroups(hops.filter((hop) => !isApart(hop))).values()];
+  const depended = [...supplyGroups(hops.filter(isApart)).values()].map((group) => ({
+    ...group,
+    key: `${group.key}\ndepended on`,
+  }));
+  return new Map([...supplied, ...depended].map((group) => [group.key, group]));
 }
 
 /** One loss a customer and goods, though it may have lost its maker and its designer, or supply and whom it depends on. */
