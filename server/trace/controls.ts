@@ -1,16 +1,15 @@
 /** Norms on hops: which touch one on the date and what they do to it. */
 
-import type { EntityId, RelationId } from "#contract/ids.ts";
-import { isolate } from "#text/bidi.ts";
+import type { ClaimId, EntityId, RelationId } from "#contract/ids.ts";
 import { dayInterval } from "../claims/date-interval.ts";
 import { type Norm, type NormState, normAxes, normStateOn } from "../claims/norms.ts";
+import { ControlReason, controlClaims } from "./control-reason.ts";
 import type { FlowHop, HopControl } from "./flow-hop.ts";
 import { keeper } from "./keep-answers.ts";
-import { isTransfer, matchParts, type NormMatch, type Transfer } from "./match-norm.ts";
+import { isTransfer, matchParts, type Touch, type Transfer } from "./match-norm.ts";
 import { indexNorms } from "./norm-index.ts";
 import { type NormParts, normParts } from "./norm-parts.ts";
 import { exemptions, GOODS, policyGoods, ruleOf, rulesOnGoods } from "./norm-rules.ts";
-import { toldLater } from "./told-later.ts";
 import type { Judgement } from "./verdict.ts";
 import type { World } from "./world.ts";
 
@@ -36,6 +35,8 @@ export interface ControlDesk {
    * claim on it may mean (null: none is dated), asked only where it matters.
    */
   readonly bearingOn: (hop: HopEnds, documented: () => number | null) => HopControl["bearing"];
+  /** Those of its controls that bear on it, without a word written. */
+  readonly weighing: (hop: HopEnds, documented: () => number | null) => readonly WeighingControl[];
   /** All rows of a norm's relation. */
   readonly rowsOf: (relation: RelationId) => readonly Norm[];
   /** Norms of the same axis, itself among them. */
@@ -46,6 +47,11 @@ export interface ControlDesk {
 
 /** Who hands what to whom. */
 export type HopEnds = Pick<FlowHop, "predicate" | "from" | "to" | "via" | "item">;
+
+/** A control that bears on a hop, with the claims that it rests on. */
+export interface WeighingControl extends Pick<HopControl, "relation" | "effect" | "inForce" | "bearing"> {
+  readonly claims: readonly ClaimId[];
+}
 
 const NO_CONTROLS: readonly HopControl[] = [];
 
@@ -118,6 +124,28 @@ export function controlDesks({ norms, day, world }: NormSettings): (off: Readonl
       axisOf,
       stateOf,
       isOff,
+      weighing: (hop, documented) => {
+        const transfer = transferOf(hop, world);
+        const touching: WeighingControl[] = [];
+        for (const index of isTransfer(transfer) ? [...find(transfer)].sort((a, b) => a - b) : []) {
+          const each = weighed[index];
+          const touch = each?.weighs === true ? touchOf(each, transfer) : null;
+          if (each === undefined || touch === null) continue;
+          const bearing = bearingOf(each, touch, each.since === null ? null : documented());
+          if (bearing === "none") continue;
+          const { norm, state } = each;
+          const { relation } = norm;
+          const { inForce } = state;
+          touching.push({
+            relation,
+            effect: touch.effect,
+            inForce,
+            bearing,
+            claims: controlClaims({ norm, state, touch }),
+          });
+        }
+        return onePerRelation(touching);
+      },
       bearingOn: (hop, documented) => {
         const transfer = transferOf(hop, world);
         return isTransfer(transfer) ? strongest(find(transfer), weighed, transfer, documented) : "none";
@@ -125,11 +153,12 @@ export function controlDesks({ norms, day, world }: NormSettings): (off: Readonl
       controlsOf: (hop) => {
         const transfer = transferOf(hop, world);
         if (!isTransfer(transfer)) return NO_CONTROLS;
-        const found = [...find(transfer)].sort((a, b) => a - b).flatMap((index) => weighed[index] ?? []);
-        const touching = found.flatMap((each) => {
-          const match = touchOf(each, transfer);
-          return match === null ? [] : [controlOf(each, match, hop)];
-        });
+        const touching: HopControl[] = [];
+        for (const index of [...find(transfer)].sort((a, b) => a - b)) {
+          const each = weighed[index];
+          const touch = each === undefined ? null : touchOf(each, transfer);
+          if (each !== undefined && touch !== null) touching.push(controlOf(each, touch, hop.lastDocumented));
+        }
         return touching.length === 0 ? NO_CONTROLS : onePerRelation(touching);
       },
     };
@@ -197,61 +226,51 @@ function offOn(off: ReadonlySet<string>, axisOf: (norm: Norm) => readonly Norm[]
 }
 
 /** How the rule touches the transfer, with what the rest of its policy says of the goods; null: not at all. */
-function touchOf({ parts, onGoods, isExempt }: WeighedNorm, transfer: Transfer): NormMatch | null {
-  const whole = matchParts(parts, transfer);
-  if (whole.effect === "none") return null;
-  let match: NormMatch | undefined = whole;
-  if (onGoods.length > 0)
-    match = onGoods.map((each) => matchParts(each, transfer)).find(({ effect }) => effect !== "none");
-  return match === undefined || (transfer.item !== null && isExempt(transfer.item)) ? null : match;
+function touchOf({ parts, onGoods, isExempt }: CountingNorm, transfer: Transfer): Touch | null {
+  let touch = matchParts(parts, transfer);
+  if (touch === null) return null;
+  if (onGoods.length > 0) touch = firstTouch(onGoods, transfer);
+  return touch === null || (transfer.item !== null && isExempt(transfer.item)) ? null : touch;
+}
+
+function firstTouch(onGoods: readonly NormParts[], transfer: Transfer): Touch | null {
+  for (const parts of onGoods) {
+    const touch = matchParts(parts, transfer);
+    if (touch !== null) return touch;
+  }
+  return null;
 }
 
 /** Is the hop documented surely later? The first day that the one may mean is after the last that the other may mean. */
-function isAfter({ since }: Pick<WeighedNorm, "since">, documented: number | null): boolean {
+function isAfter({ since }: CountingNorm, documented: number | null): boolean {
   return since !== null && documented !== null && documented > since;
 }
 
-function controlOf(
-  weighed: WeighedNorm,
-  match: NormMatch,
-  { lastDocumented }: Pick<FlowHop, "lastDocumented">,
-): HopControl {
-  const { norm, state, off, weighs } = weighed;
-  const after = isAfter(weighed, lastDocumented === null ? null : dayInterval(lastDocumented).start);
-  const closes = state.inForce && match.effect === "cuts";
-  const basis = () => {
-    const { claims, relations } = match.because;
-    return {
-      claims: [...new Set([...(state.decidedBy.length > 0 ? state.decidedBy : norm.claims), ...claims])],
-      relations,
-    };
-  };
-  return {
-    relation: norm.relation,
-    effect: match.effect === "cuts" ? "cuts" : "mayCut",
-    inForce: state.inForce,
-    off,
-    bearing: weighs && !after ? (closes ? "closes" : "doubts") : "none",
-    because: toldLater(basis, () => ({
-      ar: [match.because.ar, state.reason.ar, ...(after ? [documentedAfter(lastDocumented).ar] : [])].join("؛ "),
-      en: [match.because.en, state.reason.en, ...(after ? [documentedAfter(lastDocumented).en] : [])].join("; "),
-    })),
-  };
+function bearingOf(weighed: WeighedNorm, { effect }: Touch, documented: number | null): HopControl["bearing"] {
+  if (!weighed.weighs || isAfter(weighed, documented)) return "none";
+  return weighed.state.inForce && effect === "cuts" ? "closes" : "doubts";
 }
 
-function documentedAfter(date: string | null) {
-  const day = isolate(date ?? "");
+function controlOf(weighed: WeighedNorm, touch: Touch, lastDocumented: string | null): HopControl {
+  const { norm, state, off } = weighed;
+  const documented = lastDocumented === null ? null : dayInterval(lastDocumented).start;
+  const documentedAfter = isAfter(weighed, documented) ? lastDocumented : null;
   return {
-    ar: `ومع ذلك يوثّق قولٌ هذا النقل في ${day} بعد بدئه`,
-    en: `yet a claim documents this on ${day}, after it began`,
+    relation: norm.relation,
+    effect: touch.effect,
+    inForce: state.inForce,
+    off,
+    bearing: bearingOf(weighed, touch, documented),
+    because: new ControlReason({ norm, state, touch, documentedAfter }),
   };
 }
 
 const BEARING = { closes: 0, doubts: 1, none: 2 } as const;
 
 /** A relation whose claims name several addressees or destinations is several norms: the one that weighs most speaks. */
-function onePerRelation(controls: readonly HopControl[]): HopControl[] {
-  const best = new Map<RelationId, HopControl>();
+function onePerRelation<Control extends Weight>(controls: readonly Control[]): Control[] {
+  if (controls.length < 2) return [...controls];
+  const best = new Map<RelationId, Control>();
   for (const control of controls) {
     const known = best.get(control.relation);
     if (known === undefined || weight(control) < weight(known)) best.set(control.relation, control);
@@ -259,6 +278,8 @@ function onePerRelation(controls: readonly HopControl[]): HopControl[] {
   return [...best.values()].sort((a, b) => (a.relation < b.relation ? -1 : 1));
 }
 
-function weight({ bearing, effect, inForce }: HopControl): number {
+type Weight = Pick<HopControl, "relation" | "bearing" | "effect" | "inForce">;
+
+function weight({ bearing, effect, inForce }: Weight): number {
   return BEARING[bearing] * 4 + (inForce ? 0 : 2) + (effect === "cuts" ? 0 : 1);
 }

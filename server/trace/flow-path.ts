@@ -5,6 +5,7 @@ import type { Because, FlowPath, Join, PathHop } from "#contract/trace.ts";
 import type { FoundPath } from "./best-paths.ts";
 import { cell } from "./columns.ts";
 import type { Continuing } from "./continuity.ts";
+import { plainReason } from "./control-reason.ts";
 import type { FlowHop } from "./flow-hop.ts";
 import type { HopDesk } from "./hop-desk.ts";
 import { joinReason } from "./hop-words.ts";
@@ -162,5 +163,5 @@ function breakReason(hop: FlowHop) {
   const closing = hop.controls.find(({ bearing }) => bearing === "closes");
   if (closing === undefined) return { ar: "", en: "", claims: [], relations: [] };
   const relations = [...new Set([closing.relation, ...closing.because.relations])];
-  return { ...closing.because, relations };
+  return { ...plainReason(closing.because), relations };
 }

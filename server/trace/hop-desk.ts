@@ -4,7 +4,7 @@ import type { RelationState } from "#contract/model.ts";
 import type { Because } from "#contract/trace.ts";
 import { type DayInterval, dayInterval, isoInterval } from "../claims/date-interval.ts";
 import { cell } from "./columns.ts";
-import type { ControlDesk } from "./controls.ts";
+import type { ControlDesk, WeighingControl } from "./controls.ts";
 import type { DatedView } from "./dated-view.ts";
 import type { FlowHop, HopControl, Openness } from "./flow-hop.ts";
 import { stateReason } from "./hop-words.ts";
@@ -65,14 +65,19 @@ export class HopDesk {
     if (relation < 0) return "open";
     const state = this.#view.stateOf(relation);
     if (state === "notHeld") return "closed";
-    let documented: number | null | undefined;
-    const documentedOnce = () => {
-      if (documented === undefined) documented = this.#documentedFrom(relation);
-      return documented;
-    };
-    const bearing = this.#hasNorms ? this.#controls.bearingOn(endsOf(this.#view, arc), documentedOnce) : "none";
+    const bearing = this.#hasNorms ? this.#controls.bearingOn(endsOf(this.#view, arc), this.#documented(arc)) : "none";
     if (bearing === "closes") return "closed";
     return state === "holds" && bearing === "none" ? "open" : "doubtful";
+  }
+
+  /** Asked of several norms, worked out once. */
+  #documented(arc: number): () => number | null {
+    const relation = cell(this.#view.graph.arcs.relation, arc);
+    let known: number | null | undefined;
+    return () => {
+      if (known === undefined) known = this.#documentedFrom(relation);
+      return known;
+    };
   }
 
   /** The first day that its newest documented time may mean, cut as it is shown. */
@@ -123,8 +128,10 @@ export class HopDesk {
     return this.#view.decisiveClaims(cell(this.#view.graph.arcs.relation, arc));
   }
 
-  controlsOf(arc: number): readonly HopControl[] {
-    return this.#hasNorms ? this.hop(arc).controls : NO_CONTROLS;
+  /** The controls that bear on it, without a word written. */
+  weighing(arc: number): readonly WeighingControl[] {
+    if (!this.#hasNorms) return [];
+    return this.#controls.weighing(endsOf(this.#view, arc), this.#documented(arc));
   }
 
   /** Day number of its newest evidence, for ranking. */

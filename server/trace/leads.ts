@@ -39,28 +39,42 @@ interface GroupTie extends Standing {
   readonly stated: boolean;
 }
 
+/** A lead before it is put into words: thousands may be found, and some are listed. */
+interface Found {
+  readonly row: LeadRow;
+  readonly kind: Lead["kind"];
+  /** The group that it is about; null: the entity itself. */
+  readonly tie: GroupTie | null;
+}
+
 /** Leads about the entity itself, then about groups that it is in, then about groups of its country that it may be in. */
 export function leads(search: LeadSearch): Lead[] {
-  const { entity, listed, rowsOf, world, limit } = search;
+  const { entity, listed, rowsOf, limit } = search;
   const fresh = (id: EntityId) => rowsOf(id).filter((row) => !listed.has(row.relation) && pointsAlong(row, id, search));
-  const own = fresh(entity).flatMap((row): Lead[] => {
+  const own = fresh(entity).flatMap((row): Found[] => {
     const kind = kindOf(row);
-    if (kind === null) return [];
-    return [
-      {
-        kind,
-        entity,
-        relation: row.relation,
-        because: { ...leadReason(row, null, world), claims: [...row.claims], relations: [row.relation] },
-      },
-    ];
+    return kind === null ? [] : [{ row, kind, tie: null }];
   });
-  const shared = tiesOf(search).flatMap((tie) => fresh(tie.id).map((row) => groupLead(row, tie, search)));
-  const known = new Set(own.map(({ relation }) => relation));
+  const shared = tiesOf(search).flatMap((tie) => fresh(tie.id).map((row): Found => ({ row, kind: "group", tie })));
+  const known = new Set(own.map(({ row }) => row.relation));
   return [
-    ...own.sort((a, b) => LEAD_KINDS.indexOf(a.kind) - LEAD_KINDS.indexOf(b.kind) || byRelation(a, b)),
-    ...withoutRepeats(shared, known),
-  ].slice(0, limit);
+    ...own.sort((a, b) => LEAD_KINDS.indexOf(a.kind) - LEAD_KINDS.indexOf(b.kind) || byRelation(a.row, b.row)),
+    ...withoutRepeats(shared, ({ row }) => row.relation, known),
+  ]
+    .slice(0, limit)
+    .map((found) => leadOf(found, search));
+}
+
+function leadOf({ row, kind, tie }: Found, search: LeadSearch): Lead {
+  if (tie !== null) return groupLead(row, tie, search);
+  const { entity, world } = search;
+  const { relation } = row;
+  return {
+    kind,
+    entity,
+    relation,
+    because: { ...leadReason(row, null, world), claims: [...row.claims], relations: [relation] },
+  };
 }
 
 /** Does the relation move goods the way that is searched: to the entity, or from it (or the entity itself as goods)? */
@@ -111,17 +125,18 @@ function tiesOf({ entity, rowsOf, world }: LeadSearch): GroupTie[] {
 
 /** Leads of both ends of a search between two, each relation once. */
 export function joinLeads(first: readonly Lead[], second: readonly Lead[]): Lead[] {
-  return withoutRepeats([...first, ...second], new Set());
+  return withoutRepeats([...first, ...second], ({ relation }) => relation, new Set());
 }
 
-function withoutRepeats(all: readonly Lead[], known: Set<RelationId>): Lead[] {
-  return all.filter(({ relation }) => {
+function withoutRepeats<T>(all: readonly T[], relationOf: (each: T) => RelationId, known: Set<RelationId>): T[] {
+  return all.filter((each) => {
+    const relation = relationOf(each);
     if (known.has(relation)) return false;
     known.add(relation);
     return true;
   });
 }
 
-function byRelation(a: Lead, b: Lead): number {
+function byRelation(a: LeadRow, b: LeadRow): number {
   return a.relation < b.relation ? -1 : 1;
 }

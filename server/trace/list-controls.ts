@@ -3,6 +3,7 @@
 import type { RelationId } from "#contract/ids.ts";
 import type { Because, Control, FlowPath } from "#contract/trace.ts";
 import type { Norm } from "../claims/norms.ts";
+import { plainReason } from "./control-reason.ts";
 import type { ControlDesk } from "./controls.ts";
 import type { HopControl } from "./flow-hop.ts";
 
@@ -89,7 +90,7 @@ function shown(norm: Norm, said: Pick<Control, "effect" | "paths" | "because">, 
     until,
     ...said,
     // Put into words here: the answer holds plain values.
-    because: { ...said.because },
+    because: plainReason(said.because),
   };
 }
 

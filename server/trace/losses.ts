@@ -107,9 +107,9 @@ function evidenceOf({ graph, hops: desk }: LossSearch, hops: readonly RatedHop[]
     if (hop.closed === TAKEN_AWAY) continue;
     isOpen ||= hop.closed === OPEN;
     if (hop.closed === OPEN) continue;
-    for (const { bearing, because, relation } of desk.controlsOf(hop.arc)) {
-      if (bearing === "none" || (isCertain && bearing === "doubts")) continue;
-      for (const claim of because.claims) claims.add(claim);
+    for (const { bearing, claims: saying, relation } of desk.weighing(hop.arc)) {
+      if (isCertain && bearing === "doubts") continue;
+      for (const claim of saying) claims.add(claim);
       relations.add(relation);
       closed ||= bearing === "closes";
     }

@@ -10,7 +10,6 @@ import { judgeBound } from "./match-bound.ts";
 import { judgeGoods } from "./match-goods.ts";
 import { type NormParts, normParts } from "./norm-parts.ts";
 import { A_DEPENDENCE, A_REQUEST, byReference, ONLY_TARGETS } from "./norm-words.ts";
-import { toldLater } from "./told-later.ts";
 import { type Judgement, weakest } from "./verdict.ts";
 import { joinBases, type World } from "./world.ts";
 
@@ -47,22 +46,28 @@ const UNTOUCHED: NormMatch = { effect: "none", because: { ar: "", en: "", claims
  * is stated, may cut at most.
  */
 export function matchNorm(norm: NormTerms, transfer: Transfer, world: World): NormMatch {
-  return matchParts(normParts(norm, world), transfer);
+  const touch = matchParts(normParts(norm, world), transfer);
+  return touch === null ? UNTOUCHED : { effect: touch.effect, because: reasonOf(touch) };
 }
 
-/** The same of a norm whose answers are kept. Why is told when it is asked for. */
-export function matchParts(parts: NormParts, transfer: Transfer): NormMatch {
-  if (!isTransfer(transfer)) return UNTOUCHED;
+/** A norm that touches a transfer, before it is put into words. */
+export interface Touch {
+  readonly effect: "cuts" | "mayCut";
+  readonly judged: readonly Judgement[];
+  /** What keeps it from being more than a maybe. */
+  readonly limits: readonly Bilingual[];
+}
+
+/** The same of a norm whose answers are kept; null: it does not touch the transfer. */
+export function matchParts(parts: NormParts, transfer: Transfer): Touch | null {
+  if (!isTransfer(transfer)) return null;
   const goods = judgeGoods(parts, transfer);
-  if (goods.verdict === "no") return UNTOUCHED;
-  const bound = judgeBound(parts, transfer, goods.verdict);
-  const verdict = weakest([goods, ...bound]);
-  if (verdict === "no") return UNTOUCHED;
+  if (goods.verdict === "no") return null;
+  const judged = [goods, ...judgeBound(parts, transfer, goods.verdict)];
+  const verdict = weakest(judged);
+  if (verdict === "no") return null;
   const limits = limitsOf(parts.norm, transfer);
-  return {
-    effect: verdict === "yes" && limits.length === 0 ? "cuts" : "mayCut",
-    because: reasonOf([goods, ...bound], limits),
-  };
+  return { effect: verdict === "yes" && limits.length === 0 ? "cuts" : "mayCut", judged, limits };
 }
 
 const NO_LIMITS: readonly Bilingual[] = [];
@@ -83,11 +88,9 @@ export function isTransfer({ predicate, supplierIsGoods }: Transfer): boolean {
   return predicate === "SUPPLIES" || predicate === "MANUFACTURES";
 }
 
-function reasonOf(all: readonly Judgement[], limits: readonly Bilingual[]): Because {
-  const basis = () => joinBases(...all.map((each) => each.basis));
-  return toldLater(basis, ({ reference }) => {
-    const said = all.flatMap(({ say }) => (say === null ? [] : [say()]));
-    const sources = reference === undefined ? [] : [byReference(reference)];
-    return sayAll([...said, ...limits, ...sources]);
-  });
+export function reasonOf({ judged, limits }: Touch): Because {
+  const said = judged.flatMap(({ say }) => (say === null ? [] : [say()]));
+  const { claims, relations, reference } = joinBases(...judged.map(({ basis }) => basis));
+  const sources = reference === undefined ? [] : [byReference(reference)];
+  return { ...sayAll([...said, ...limits, ...sources]), claims: [...claims], relations: [...relations] };
 }
