@@ -17,8 +17,8 @@ const HALF = { plate: 19, tier: 10, name: 9, barrier: 20, weak: 6 } as const;
 const BARRIER_WORDS = 52;
 /** The canvas's own. */
 const LEAST_PATH_ZOOM = 0.1;
-/** Free round a path that was brought into sight, and round the whole where one moves to its end. */
-const RIM = 10;
+/** Free round a path that was brought into sight, and round the whole where one moves to its end: buttons float above and below. */
+const RIM = { x: 10, y: 40 } as const;
 
 function nodeBox({ kind, classes, data, x, y }: TraceNode): Box {
   const lyingTier = classes.includes("down") && kind === "tier";
@@ -96,14 +96,14 @@ export function movedWithin(
 ): Window {
   const free = freeArea(stage);
   const seen = seenAt(box, window);
-  const step = (low: "x1" | "y1", high: "x2" | "y2", wished: number) => {
-    const [atLow, atHigh] = [free[low] + RIM - seen[low], free[high] - RIM - seen[high]];
+  const step = (low: "x1" | "y1", high: "x2" | "y2", rim: number, wished: number) => {
+    const [atLow, atHigh] = [free[low] + rim - seen[low], free[high] - rim - seen[high]];
     const fits = seen[low] >= free[low] && seen[high] <= free[high];
     return fits ? 0 : clamped(wished, atLow, atHigh);
   };
   return {
     zoom: window.zoom,
-    pan: { x: window.pan.x + step("x1", "x2", by.x), y: window.pan.y + step("y1", "y2", by.y) },
+    pan: { x: window.pan.x + step("x1", "x2", RIM.x, by.x), y: window.pan.y + step("y1", "y2", RIM.y, by.y) },
   };
 }
 
@@ -113,7 +113,7 @@ export function movedWithin(
  */
 export function broughtInSight(box: Box, now: Window, stage: Stage, usual: number | null): Window {
   const free = freeArea(stage);
-  const room = { x: free.x2 - free.x1 - 2 * RIM, y: free.y2 - free.y1 - 2 * RIM };
+  const room = { x: free.x2 - free.x1 - 2 * RIM.x, y: free.y2 - free.y1 - 2 * RIM.y };
   const most = Math.min(room.x / Math.max(1, box.x2 - box.x1), room.y / Math.max(1, box.y2 - box.y1));
   const zoom = Math.max(LEAST_PATH_ZOOM, Math.min(most, Math.max(now.zoom, usual ?? now.zoom)));
   // Zoomed about the middle of the free area, then moved.
@@ -124,10 +124,13 @@ export function broughtInSight(box: Box, now: Window, stage: Stage, usual: numbe
     y: middle.y - (middle.y - now.pan.y) * ratio,
   };
   const seen = seenAt(box, { zoom, pan });
-  const step = (low: number, high: number, from: number, to: number) =>
-    low >= from && high <= to ? 0 : low < from || high - low > to - from ? from + RIM - low : to - RIM - high;
+  const step = (low: number, high: number, from: number, to: number, rim: number) =>
+    low >= from && high <= to ? 0 : low < from || high - low > to - from ? from + rim - low : to - rim - high;
   return {
     zoom,
-    pan: { x: pan.x + step(seen.x1, seen.x2, free.x1, free.x2), y: pan.y + step(seen.y1, seen.y2, free.y1, free.y2) },
+    pan: {
+      x: pan.x + step(seen.x1, seen.x2, free.x1, free.x2, RIM.x),
+      y: pan.y + step(seen.y1, seen.y2, free.y1, free.y2, RIM.y),
+    },
   };
 }

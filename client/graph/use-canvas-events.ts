@@ -6,6 +6,7 @@ import { clearSelection, selectEntity, selectRelation } from "../actions/select.
 import { directionOf } from "../i18n/languages.ts";
 import { placeOf } from "../state/drawing.ts";
 import { useApp } from "../state/store.ts";
+import { onLongPress } from "./long-press.ts";
 import { endsKey } from "./parallel-edges.ts";
 
 /** Where a menu was asked for: what for, and where on the canvas in CSS pixels. */
@@ -61,7 +62,7 @@ export function useCanvasEvents(cy: Core | null, { onMenu, onUnfold }: CanvasEve
       queueMicrotask(() => moveEntities(placesOf(cy.nodes(".dragged").removeClass("dragged").toArray())));
     };
     const onDrag = (event: EventObject) => event.target.addClass("dragged");
-    cy.on("tap", onTap);
+    const stop = onLongPress(cy, onContext, onTap);
     cy.on("dbltap", "node", onDoubleTap);
     cy.on("cxttap", onContext);
     cy.on("mouseover", "node, edge", onOver);
@@ -69,7 +70,7 @@ export function useCanvasEvents(cy: Core | null, { onMenu, onUnfold }: CanvasEve
     cy.on("drag", "node", onDrag);
     cy.on("dragfreeon", "node", onFree);
     return () => {
-      cy.removeListener("tap", onTap);
+      stop();
       cy.removeListener("dbltap", "node", onDoubleTap);
       cy.removeListener("cxttap", onContext);
       cy.removeListener("mouseover", "node, edge", onOver);

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { clearSelection, selectEntity, selectRelation } from "../actions/select.ts";
 import { openHopOf, toggleRemoved } from "../actions/trace.ts";
 import { useApp } from "../state/store.ts";
+import { onLongPress } from "./long-press.ts";
 import type { MenuRequest } from "./use-canvas-events.ts";
 
 /** What a tap on an element means: a plate opens its card or is taken away, a way opens its sentence, a barrier its norm. */
@@ -45,12 +46,12 @@ export function useTraceEvents(cy: Core | null, onMenu: (request: MenuRequest) =
     };
     const onOver = (event: EventObject) => hover(event, true);
     const onOut = (event: EventObject) => hover(event, false);
-    cy.on("tap", onTap);
+    const stop = onLongPress(cy, onContext, onTap);
     cy.on("cxttap", onContext);
     cy.on("mouseover", "node, edge", onOver);
     cy.on("mouseout", "node, edge", onOut);
     return () => {
-      cy.removeListener("tap", onTap);
+      stop();
       cy.removeListener("cxttap", onContext);
       cy.removeListener("mouseover", "node, edge", onOver);
       cy.removeListener("mouseout", "node, edge", onOut);

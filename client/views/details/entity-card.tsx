@@ -17,6 +17,7 @@ import { refsOf } from "./refs.ts";
 import { RelationGroups } from "./relation-groups-list.tsx";
 import { ShowCypher } from "./show-cypher.tsx";
 import { StatusStrips } from "./status-strips.tsx";
+import { TraceLinks } from "./trace-links.tsx";
 import { useNorms } from "./use-norms.ts";
 
 /** The entity's card, or what stands in for it while it is fetched or where that failed. */
@@ -39,6 +40,7 @@ function Loaded({ answer }: { readonly answer: EntityAnswer }) {
       <EntityHead entity={entity} />
       <div className={styles.body}>
         <EntityNames entity={entity} description={description} />
+        <TraceLinks id={entity.id} />
         <EntityTable answer={answer} refs={refs} />
         <GoodsNorms goods={entity.id} />
         <RelationGroups answer={answer} />

@@ -61,6 +61,7 @@ export function StatusLine() {
         </button>
       )}
       <span className={styles.counts}>
+        {knownUntil !== null && <span>{t("status.knownUntil", { date: formatDate(knownUntil, language) })}</span>}
         {summary !== undefined && (
           <>
             <span>{t("articles", { count: summary.counts.articles })}</span>
@@ -68,7 +69,6 @@ export function StatusLine() {
             <span>{t("claims", { count: summary.counts.claims })}</span>
           </>
         )}
-        {knownUntil !== null && <span>{t("status.knownUntil", { date: formatDate(knownUntil, language) })}</span>}
       </span>
     </section>
   );

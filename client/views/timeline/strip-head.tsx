@@ -49,7 +49,7 @@ export function StripHead({ window, months, about, yearOnly, tracing, read, onEv
   return (
     <div className={styles.head}>
       {window.mode !== "compare" && <TimeControls window={window} months={months.length} />}
-      <span className={styles.date} aria-live="polite">
+      <span className={styles.date} title={words} aria-live="polite">
         {words}
       </span>
       {(filters.asOf !== null || (!tracing && filters.since !== null)) && (

@@ -5,12 +5,15 @@ import { selectEntity } from "../../actions/select.ts";
 import { openHopOf, toggleRemoved } from "../../actions/trace.ts";
 import type { Plate, Segment } from "../../graph/trace-parts.ts";
 import type { TraceDrawing } from "../../graph/use-trace-words.ts";
+import { groupBy } from "../../state/group-by.ts";
 import { useApp, useLanguage } from "../../state/store.ts";
 import list from "../explore/graph-list.module.css";
 import { EdgeGlyph } from "../marks/edge-glyph.tsx";
 import { GradeBadge } from "../marks/grade-badge.tsx";
 import { Name } from "../marks/name.tsx";
 import { TypeGlyph } from "../marks/type-glyph.tsx";
+
+const MOST_NAMED = 3;
 
 /** What the line of a segment says only to the eye, in words. */
 function remarks(segment: Segment, drawing: TraceDrawing, t: TFunction<"trace">): string[] {
@@ -27,9 +30,12 @@ function remarks(segment: Segment, drawing: TraceDrawing, t: TFunction<"trace">)
     segment.fallen ? t("words.fallen") : null,
     segment.unknown ? t("words.unknown") : null,
     segment.fresh ? t("words.fresh") : null,
-    ...segment.barriers.map((barrier) =>
-      t(`words.barrier.${barrier.kind}`, { name: drawing.words.norm(barrier).name }),
-    ),
+    ...[...groupBy(segment.barriers, ({ kind }) => kind)].map(([kind, own]) => {
+      // Many are counted, as on the canvas; the path's sentences name each.
+      if (own.length > MOST_NAMED) return drawing.words.norms(kind, own.length);
+      const names = own.map((barrier) => drawing.words.norm(barrier).name);
+      return t(`words.barrier.${kind}`, { name: names.join(drawing.words.language === "ar" ? "، " : ", ") });
+    }),
   ].filter((part) => part !== null);
 }
 
