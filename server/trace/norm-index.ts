@@ -25,6 +25,7 @@ export function indexNorms(norms: readonly NormParts[], world: World): FindNorms
   const places = norms.flatMap(({ named }, index) => (named === "place" ? [index] : []));
   const items = [...byItem.keys()].filter((item) => norms[byItem.get(item)?.[0] ?? -1]?.named === "goods");
   const classes = items.filter((item) => isClass(item, world));
+  const covering = coveringItems(items, world);
   const unmadeClasses = items.filter((item) => isUnmadeClass(item, world));
   const naming = (ids: Iterable<EntityId>, judge: (parts: NormParts) => Judgement | null): readonly number[] => {
     const found: number[] = [];
@@ -42,13 +43,14 @@ export function indexNorms(norms: readonly NormParts[], world: World): FindNorms
     parts.named === "party" ? judge(parts) : null;
   const stated = remember((goods: EntityId) =>
     naming(
-      [...relatives(goods, world), ...(isClass(goods, world) ? items : classes)],
+      // Also what the goods hold, and classes: they may hold what the same designers make.
+      [...(covering.get(goods) ?? []), ...world.membersOf(goods), ...(isClass(goods, world) ? items : classes)],
       ofGoods((parts) => parts.stated(goods)),
     ),
   );
   const unstated = remember((supplier: EntityId) =>
     naming(
-      [...goodsWithFamilies(supplier, world), ...unmadeClasses],
+      [...world.goodsOf(supplier).flatMap((goods) => covering.get(goods) ?? []), ...unmadeClasses],
       ofGoods((parts) => parts.unstated(supplier)),
     ),
   );
@@ -77,13 +79,16 @@ function isClass(goods: EntityId, world: World): boolean {
   return world.entity(goods)?.collective === true;
 }
 
-function goodsWithFamilies(supplier: EntityId, world: World): EntityId[] {
-  return world.goodsOf(supplier).flatMap((goods) => [goods, ...world.familiesOf(goods).map(({ id }) => id)]);
-}
-
-/** Itself, its families and its members. A class may also hold what the same designers make, whatever it is a member of. */
-function relatives(goods: EntityId, world: World): EntityId[] {
-  return [goods, ...world.familiesOf(goods).map(({ id }) => id), ...world.membersOf(goods)];
+/** By goods, which of these items they are, or are a member of: asked the other way round, a hub's thousands would each be climbed. */
+function coveringItems(items: readonly EntityId[], world: World): ReadonlyMap<EntityId, readonly EntityId[]> {
+  const covering = new Map<EntityId, EntityId[]>();
+  for (const item of items)
+    for (const member of [item, ...world.membersOf(item)]) {
+      const known = covering.get(member);
+      if (known === undefined) covering.set(member, [item]);
+      else known.push(item);
+    }
+  return covering;
 }
 
 function remember<T>(answer: (id: EntityId) => T): (id: EntityId) => T {
