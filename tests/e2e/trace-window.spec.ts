@@ -1,4 +1,5 @@
 /** A trace that is larger than the window: what it opens with, and how one comes to the rest. */
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { z } from "zod";
 import type { Explorer } from "./support/explorer.ts";
@@ -39,6 +40,7 @@ function beyond(page: Page, side: "top" | "bottom") {
   return page.locator(`main button[data-side="${side}"]`);
 }
 
+const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const NVIDIA = { v: 1, tab: "trace", trace: { from: "nvidia" } } as const;
 
 for (const language of LANGUAGES) {
@@ -59,6 +61,15 @@ for (const language of LANGUAGES) {
       expect(end.y2).toBeLessThanOrEqual(height);
       const more = page.locator("main button[data-side]");
       await expect(more).not.toHaveCount(0);
+      for (const theme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme: theme });
+        await page.reload();
+        await answered(explorer);
+        await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", theme);
+        await expect(more).not.toHaveCount(0);
+        const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
+        expect(violations.map(({ id, nodes: [node] }) => `${theme}: ${id} ${node?.html}`)).toEqual([]);
+      }
       await page.keyboard.press("f");
       await expect(more, "all of it is in sight").toHaveCount(0);
       await page.keyboard.press("f");
