@@ -18,22 +18,24 @@ export interface TraceContext extends ReadContext {
 
 /** What reaches an entity, or what leaves it. */
 export function runTrace(context: TraceContext, request: TraceRequest): Promise<TraceResult> {
-  const { entity, direction, maxHops } = request;
+  const { entity, direction, maxHops, limit } = request;
   return runOn(context, (graph, part) => withoutGuesses(trace(graph, request), request, part), {
     starts: [entity],
     directions: [direction],
     maxHops,
+    limit,
     consequences: true,
   });
 }
 
 /** Where goods go from one entity to another. */
 export function runFlowPaths(context: TraceContext, request: FlowPathsRequest): Promise<FlowPathsResult> {
-  const { from, to, maxHops } = request;
+  const { from, to, maxHops, limit } = request;
   return runOn(context, (graph) => flowPaths(graph, request), {
     starts: [from, to],
     directions: ["downstream"],
     maxHops,
+    limit,
     consequences: false,
   });
 }
@@ -46,7 +48,7 @@ export async function normsKnownBy(context: TraceContext, day: number, known: nu
   return contextOn(graph, day, known).norms;
 }
 
-const NOWHERE: Around = { starts: [], directions: [], maxHops: 0, consequences: false };
+const NOWHERE: Around = { starts: [], directions: [], maxHops: 0, limit: 0, consequences: false };
 
 async function runOn<R extends TraceResult | FlowPathsResult>(
   context: TraceContext,

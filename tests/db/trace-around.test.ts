@@ -43,13 +43,15 @@ async function bothWays(rows: TraceRows): Promise<Record<"whole" | "around" | "f
   const noteQueries = () => undefined;
   return {
     whole: { reader, traceGraphs: keepTraceGraphs(reader), noteQueries },
-    around: { reader, traceGraphs: keepTraceGraphs(reader, { heldAtMost: 0 }), noteQueries },
+    around: { reader, traceGraphs: keepTraceGraphs(reader, { heldAtMost: 0, mostRelations: AMPLE }), noteQueries },
     few: { reader, traceGraphs: keepTraceGraphs(reader, { heldAtMost: 0, mostRelations: FEW }), noteQueries },
   };
 }
 
-/** So few rows that most answers are cut. */
-const FEW = { flow: 6, leads: 4, sources: 4, goods: 4 };
+/** So many rows that nothing of a small graph is cut. */
+const AMPLE = { flow: 5_000, leads: 5_000, sources: 5_000, goods: 5_000 };
+/** So few that most answers are cut. */
+const FEW = { flow: 2, leads: 4, sources: 4, goods: 4 };
 
 /** Compares one request; false where the rows around it were cut, which the answer must say. */
 async function compare(

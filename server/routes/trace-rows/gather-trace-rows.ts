@@ -22,7 +22,10 @@ import type { Allowance, TraceRowBag } from "./trace-row-bag.ts";
 /** Where everyone at hand stands is always read: what a norm forbids depends on it. */
 const MOST_PLACES = 20_000;
 
-/** Relations that each part of one request brings at most. */
+/** Paths for which the rows of a request are measured. */
+const USUAL_LIMIT = 50;
+
+/** Relations that each part of one request brings at most, for the usual number of paths. */
 export interface MostRelations {
   readonly flow: number;
   readonly leads: number;
@@ -35,6 +38,8 @@ export interface Around {
   readonly starts: readonly string[];
   readonly directions: readonly ("upstream" | "downstream")[];
   readonly maxHops: number;
+  /** Paths that are wanted: for more than the usual number, more is read. */
+  readonly limit: number;
   /** Also what norms of the starts touch, and who else supplies the customers. */
   readonly consequences: boolean;
 }
@@ -63,15 +68,16 @@ export async function gatherNorms(bag: TraceRowBag, authorities: Iterable<string
 
 /** What the paths of the request can walk, and what says how each hop stands. */
 export async function gatherAround(bag: TraceRowBag, around: Around, most: MostRelations): Promise<void> {
-  const { starts, directions, consequences } = around;
-  const flow: Allowance = { left: most.flow };
+  const { starts, directions, consequences, limit } = around;
+  const flow = most.flow * Math.max(1, limit / USUAL_LIMIT);
   const leads: Allowance = { left: most.leads };
   const [, ...met] = await Promise.all([
     leadsAround(bag, starts, leads),
-    ...directions.map((direction) => gatherHops(bag, { ...around, direction }, flow)),
+    ...directions.map((direction) => gatherHops(bag, { ...around, direction }, { left: flow / directions.length })),
   ]);
+  bag.readClaimsAhead();
   const touched: string[] = [];
-  if (consequences) for (const start of starts) touched.push(...(await gatherTouched(bag, start, flow)));
+  if (consequences) for (const start of starts) touched.push(...(await gatherTouched(bag, start, { left: flow })));
   // Upstream every customer on the way was asked who supplies it.
   const customers = consequences && directions.includes("downstream") ? [...met.flat(), ...touched] : touched;
   await Promise.all([

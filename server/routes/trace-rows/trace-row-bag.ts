@@ -19,6 +19,8 @@ const BATCH = 2_000;
 const MOST_ROWS = 50_000;
 /** Relations of an entity that are read before the next one's are cut. */
 const EACH = 20;
+/** Articles (some 300 bytes each) that requests share before later ones read their own. */
+const ARTICLES_KEPT = 50_000;
 /** Entities that are asked for each answer that may still come. */
 const ASKED_AN_ANSWER = 2;
 
@@ -33,7 +35,9 @@ export class TraceRowBag {
   readonly entities = new Map<string, TraceEntity>();
   readonly claims = new Map<string, TraceClaim>();
   readonly #types = new Map<string, EntityType>();
-  readonly #articles = new Map<string, TraceArticle>();
+  /** Shared by all bags of a version of the data. */
+  readonly #articles: Map<string, TraceArticle>;
+  readonly #ahead: Promise<void>[] = [];
   readonly #ends: Readonly<Record<RelationQuestion["role"], Map<string, TraceRelation[]>>> = {
     subject: new Map(),
     object: new Map(),
@@ -50,11 +54,11 @@ export class TraceRowBag {
   /** `base`: what was collected before, left as it is. */
   constructor(reader: GraphReader, base?: TraceRowBag) {
     this.#reader = reader;
+    this.#articles = base === undefined || base.#articles.size > ARTICLES_KEPT ? new Map() : base.#articles;
     if (base === undefined) return;
     for (const row of base.relations.values()) this.#addRelation(row);
     for (const row of base.entities.values()) this.#addEntity(row);
     for (const [id, row] of base.claims) this.claims.set(id, row);
-    for (const [id, row] of base.#articles) this.#articles.set(id, row);
     this.#asked.addAll(base.#asked);
     this.#partly.addAll(base.#partly);
     this.cut = base.cut;
@@ -183,7 +187,8 @@ export class TraceRowBag {
 
   /** Everything collected, with the claims on it, their articles, and the entities that either names. */
   async rows(): Promise<TraceRows> {
-    await this.#readClaims();
+    await Promise.all([...this.#ahead, this.#readClaims()]);
+    await this.#readUnknownRelations();
     const claims = [...this.claims.values()].filter((claim) => this.relations.has(relationIdOf(claim)));
     const named = [...this.relations.values()].flatMap(endsOf);
     const speakers = claims.flatMap(({ attributedTo, reportedBy, deniedBy, destination, addressee }) =>
@@ -196,7 +201,16 @@ export class TraceRowBag {
     const relations = [...this.relations.values()].filter(
       ({ subject, object }) => this.entities.has(subject) && this.entities.has(object),
     );
-    return { entities: this.entities.values(), articles: this.#articles.values(), relations, claims };
+    const articles = claims.map(({ articleId }) => this.#articles.get(articleId)).filter((each) => each !== undefined);
+    return { entities: this.entities.values(), articles: new Set(articles), relations, claims };
+  }
+
+  /** Begins to read the claims on what was collected so far, while other rows are asked for; `rows` waits for them. */
+  readClaimsAhead(): void {
+    const reading = this.#readClaims();
+    // Its failure is told by `rows`.
+    reading.catch(() => undefined);
+    this.#ahead.push(reading);
   }
 
   /**
@@ -206,23 +220,25 @@ export class TraceRowBag {
   async #readClaims(): Promise<void> {
     const pairs = new Map<string, readonly [string, string]>();
     for (const { subject, object } of this.relations.values()) pairs.set(`${subject}\n${object}`, [subject, object]);
-    const missing: { id: string; predicate: Predicate }[] = [];
     for (const batch of this.#fresh("claims", pairs.keys())) {
-      const between = batch.flatMap((key) => {
-        const pair = pairs.get(key);
-        return pair === undefined ? [] : [pair];
-      });
-      for (const claim of await this.#read(traceClaimsBetween(between, TRACED_PREDICATES, MOST_ROWS))) {
+      const wanted = batch.map((key) => pairs.get(key)).filter((pair) => pair !== undefined);
+      for (const claim of await this.#read(traceClaimsBetween(wanted, TRACED_PREDICATES, MOST_ROWS)))
         this.claims.set(claim.id, claim);
-        missing.push({ id: relationIdOf(claim), predicate: claim.predicate });
-      }
     }
-    await this.theseRelations(missing);
+  }
+
+  /** Relations between ends that were collected, known by their claims only. */
+  async #readUnknownRelations(): Promise<void> {
+    await this.theseRelations(
+      [...this.claims.values()].map((claim) => ({ id: relationIdOf(claim), predicate: claim.predicate })),
+    );
   }
 
   async #readArticles(ids: ReadonlySet<string>): Promise<void> {
-    for (const batch of this.#fresh("article", ids))
-      for (const row of await this.#read(traceArticlesById(batch))) this.#articles.set(row.id, row);
+    const missing = [...ids].filter((id) => !this.#articles.has(id)).sort();
+    for (let from = 0; from < missing.length; from += BATCH)
+      for (const row of await this.#read(traceArticlesById(missing.slice(from, from + BATCH))))
+        this.#articles.set(row.id, row);
   }
 
   /** Batches of the ids that this was not asked of yet. */
