@@ -24,15 +24,15 @@ LIMIT 1`,
   };
 }
 
-/** The texts of these articles, sorted by id. */
-export function articleTexts(ids: readonly string[]): ReadQuery<{ id: string; text: string }[]> {
+/** The group of near-copies that each of these articles is in, as the load worked it out; sorted by id. */
+export function copyGroups(ids: readonly string[]): ReadQuery<{ id: string; copyGroup: string }[]> {
   return {
     cypher: `MATCH (a:Article)
-WHERE a.id IN $ids
-RETURN a.id AS id, a.text AS text
+WHERE a.id IN $ids AND a.copyGroup IS NOT NULL
+RETURN a.id AS id, a.copyGroup AS copyGroup
 ORDER BY a.id
 LIMIT $limit`,
     params: { ids, limit: ids.length },
-    map: (rows) => rows.map(({ id, text }) => ({ id: String(id), text: String(text) })),
+    map: (rows) => rows.map(({ id, copyGroup }) => ({ id: String(id), copyGroup: String(copyGroup) })),
   };
 }

@@ -21,6 +21,8 @@ export interface ArticleToExport {
   /** In the order of the text. */
   readonly mentions: Mention[];
   readonly searchKey: string;
+  /** Of near-copies, as the load worked it out; null: it is nobody's copy. */
+  readonly copyGroup: string | null;
 }
 
 /** Sorted by id, as all slices are. */
@@ -44,7 +46,7 @@ WHERE a.id ${placeOf(slice)}
 WITH a
 ORDER BY a.id
 LIMIT $limit
-RETURN ${ARTICLE_COLUMNS}, a.sha256 AS sha256, a.text AS text, a.searchKey AS searchKey,
+RETURN ${ARTICLE_COLUMNS}, a.sha256 AS sha256, a.text AS text, a.searchKey AS searchKey, a.copyGroup AS copyGroup,
   a.regionKinds AS regionKinds, a.regionStarts AS regionStarts, a.regionEnds AS regionEnds,
   COLLECT {
     MATCH (a)-[m:MENTIONS]->(e:Entity)
@@ -146,5 +148,6 @@ function articleFromRow(row: Row): ArticleToExport {
       ),
     );
   mentions.sort((a, b) => a.start - b.start || a.end - b.end || (a.entityId < b.entityId ? -1 : 1));
-  return { article, mentions, searchKey: textOf(row.searchKey) };
+  const copyGroup = typeof row.copyGroup === "string" ? row.copyGroup : null;
+  return { article, mentions, searchKey: textOf(row.searchKey), copyGroup };
 }

@@ -1,11 +1,9 @@
 import { relationAnswer, relationParams, relationQuery } from "#contract/api.ts";
 import { AppError } from "#contract/errors.ts";
 import type { ArticleRef } from "#contract/model.ts";
-import { foldForSearch } from "#text/fold.ts";
 import type { ArticleSource } from "../claims/claim-source.ts";
 import { relationGrade } from "../claims/grade.ts";
-import { groupNearCopies } from "../claims/near-copy.ts";
-import { articleTexts } from "../queries/article-by-id.ts";
+import { copyGroups } from "../queries/article-by-id.ts";
 import { entitiesByIds } from "../queries/entities-by-ids.ts";
 import type { GraphReader } from "../queries/query.ts";
 import { relationById } from "../queries/relation-by-id.ts";
@@ -52,15 +50,14 @@ export const relationRoute = readRoute({
   },
 });
 
-/** The articles by id, near-copies of one text in one group as the load groups them: they count as one source. */
+/** The articles by id, near-copies of one text in one group as the load grouped them: they count as one source. */
 async function articlesByCopies(
   reader: GraphReader,
   articles: readonly ArticleRef[],
 ): Promise<ReadonlyMap<string, ArticleSource>> {
   const byId = new Map(articles.map((article) => [String(article.id), article]));
-  // A text alone is nobody's copy: most relations need no text at all.
-  const texts = byId.size < 2 ? [] : await reader.read(articleTexts([...byId.keys()]));
-  const groups = groupNearCopies(texts.map(({ id, text }) => ({ id, folded: foldForSearch(text) })));
+  const rows = byId.size < 2 ? [] : await reader.read(copyGroups([...byId.keys()]));
+  const groups = new Map(rows.map((row) => [row.id, row.copyGroup]));
   return new Map(
     [...byId].map(([id, article]) => {
       const copyGroup = groups.get(id);

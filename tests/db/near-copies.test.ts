@@ -14,7 +14,10 @@ import { createGraphReader } from "../../server/neo4j/graph-reader.ts";
 import { readTraceGraph } from "../../server/routes/read-trace-graph.ts";
 import { DatedView } from "../../server/trace/dated-view.ts";
 import { relationIdOf } from "../../server/trace/trace-graph.ts";
+import { collectExport } from "../helpers/collect-export.ts";
 import { openSeedDatabase, STORIES } from "../helpers/seed-database.ts";
+import { splitScript } from "../helpers/split-script.ts";
+import { clearTestDatabaseAndSchema } from "../setup/clear-database.ts";
 
 const db = openSeedDatabase();
 const connection = inject("neo4jConnection");
@@ -154,6 +157,19 @@ describe("near-copies", () => {
     ]);
     await seed();
     expect(await verdict()).toEqual([]);
+  });
+});
+
+describe("near-copies, exported as Cypher", () => {
+  it("are one group in the database that the script makes, which passes every check", async () => {
+    threeStories();
+    await seed();
+    const [hash, known] = [await db.hash(), await groups()];
+    const script = await collectExport(createGraphReader(driver, connection.database, { timeout: 30_000 }), "cypher");
+    await clearTestDatabaseAndSchema(connection);
+    for (const statement of splitScript(script)) await db.cypher(statement);
+    expect([await db.hash(), await groups()]).toEqual([hash, known]);
+    expect((await db.run({ name: "verify" }, { dataFolder: folder })).graphFaults).toEqual([]);
   });
 });
 

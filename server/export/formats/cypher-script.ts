@@ -61,8 +61,9 @@ function* entities(rows: readonly EntityToExport[]): Generator<string> {
       yield `UNWIND ${list} AS row\nCREATE (e:Entity:${type})\nSET e = row;\n`;
 }
 
-function* article({ article: value, mentions, searchKey }: ArticleToExport): Generator<string> {
-  yield `CREATE (a:Article)\nSET a = ${cypherLiteral({ ...articleProperties(value), searchKey })};\n`;
+function* article({ article: value, mentions, searchKey, copyGroup }: ArticleToExport): Generator<string> {
+  const worked = { searchKey, ...(copyGroup === null ? {} : { copyGroup }) };
+  yield `CREATE (a:Article)\nSET a = ${cypherLiteral({ ...articleProperties(value), ...worked })};\n`;
   const rows = [...grouped<string, Mention>(mentions, ({ entityId }) => entityId)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, group]) => ({ id, ...mentionProperties(group) }));

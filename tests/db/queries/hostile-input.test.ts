@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { entityId } from "#contract/ids.ts";
 import type { Relation } from "#contract/model.ts";
-import { articleById, articleTexts } from "../../../server/queries/article-by-id.ts";
+import { articleById, copyGroups } from "../../../server/queries/article-by-id.ts";
 import { articleClaims } from "../../../server/queries/article-claims.ts";
 import { articleMentions } from "../../../server/queries/article-mentions.ts";
 import { articlesList, articlesTotal } from "../../../server/queries/articles-list.ts";
@@ -116,7 +116,7 @@ const claimFilter = (text: string) => ({
 
 /** By query file: everything it exports, asked with a text. Files that make no query stand with an empty list. */
 const QUERIES: Readonly<Record<string, Ask>> = {
-  "article-by-id": (text) => [articleById(text), articleTexts([text])],
+  "article-by-id": (text) => [articleById(text), copyGroups([text])],
   "article-claims": (text) => [articleClaims(text, 10)],
   "article-mentions": (text) => [articleMentions(text, text)],
   "articles-list": () => [articlesList(10), articlesTotal()],
