@@ -3,7 +3,7 @@ import { stateOn } from "../../../server/claims/state-on.ts";
 import { testimonyOf } from "../../../server/claims/testimony.ts";
 import type { RelationState } from "../../../server/contract/model.ts";
 import type { TraceRequest } from "../../../server/trace/trace-request.ts";
-import type { TraceClaimRow, TraceEntityRow, TraceRows } from "../../../server/trace/trace-rows.ts";
+import type { TraceClaimRow, TraceEntityRow, TraceRelationRow, TraceRows } from "../../../server/trace/trace-rows.ts";
 
 /** A move of goods, spelled out. */
 interface Move {
@@ -89,7 +89,7 @@ function allMoves(rows: TraceRows, entities: Entities, request: TraceRequest): M
                 : null;
     if (ends === null || subject === object || relation.polarity === "negative") return [];
     if (!claims.some((claim) => documents(claim, request))) return [];
-    const { state, lastDocumented } = stateOn(dayOf(request), all);
+    const { state, lastDocumented } = stateOn(dayOf(request), [...all, ...endsOfWholes(rows, relation, entities)]);
     const newest = Math.max(...all.map(({ end }) => end), Number.NEGATIVE_INFINITY);
     const id = [subject, predicate, object, ...(item === null ? [] : [item])].join(":");
     return [
@@ -116,6 +116,29 @@ function allMoves(rows: TraceRows, entities: Entities, request: TraceRequest): M
     ];
   });
   return [...quoted, ...reference];
+}
+
+/** "All of it ended" ends its parts: what is said of the same between the same two, of no goods or of what these are part of. */
+function endsOfWholes(rows: TraceRows, { subject, predicate, object, item }: TraceRelationRow, entities: Entities) {
+  if (item == null) return [];
+  const wholes = wholesOf(rows, item, entities);
+  return [...rows.claims]
+    .filter((claim) => claim.subject === subject && claim.predicate === predicate && claim.object === object)
+    .filter((claim) => claim.item !== item && (claim.item == null || wholes.has(claim.item)))
+    .flatMap((claim) => testimony(rows, claim) ?? [])
+    .filter(({ voice }) => voice === "ends");
+}
+
+function wholesOf(rows: TraceRows, goods: string, entities: Entities): Set<string> {
+  const seen = new Set([goods]);
+  for (const each of seen) {
+    const parent = entities.get(each)?.parent ?? null;
+    if (parent !== null) seen.add(parent);
+    for (const { subject, predicate, object, polarity, status } of rows.claims)
+      if (subject === each && predicate === "PART_OF" && polarity === "positive")
+        if (status === "asserted" || status === "reported") seen.add(object);
+  }
+  return seen;
 }
 
 function isFirm(id: string, entities: Entities): boolean {
