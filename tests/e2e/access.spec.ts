@@ -1,10 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { NVIDIA_AND_ALIBABA, NVIDIA_SUPPLIES_ALIBABA } from "./support/scenes.ts";
-import { expect, LANGUAGES, test } from "./support/test.ts";
+import { expect, LANGUAGES, THEME_OF, test } from "./support/test.ts";
 
 const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const THEMES = ["light", "dark"] as const;
 
 /** Every violation as one line: rule, impact, and where. */
 async function violationsOf(page: Page): Promise<string[]> {
@@ -15,65 +14,64 @@ async function violationsOf(page: Page): Promise<string[]> {
 }
 
 for (const language of LANGUAGES) {
-  for (const theme of THEMES) {
-    test.describe(`${language}, ${theme}`, () => {
-      test.use({ language, colorScheme: theme });
+  const theme = THEME_OF[language];
+  test.describe(`${language}, ${theme}`, () => {
+    test.use({ language, colorScheme: theme });
 
-      test("no view breaks WCAG 2.2 AA: first view, cards, reader, list, search, menu, timeline, help", async ({
-        page,
-        explorer,
-      }) => {
-        const found: string[] = [];
-        const look = async (view: string) => {
-          found.push(...(await violationsOf(page)).map((violation) => `${view}: ${violation}`));
-        };
-        const { details, explore, frame } = explorer.words;
-        await explorer.open();
-        await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", theme);
-        await look("first view");
+    test("no view breaks WCAG 2.2 AA: first view, cards, reader, list, search, menu, timeline, help", async ({
+      page,
+      explorer,
+    }) => {
+      const found: string[] = [];
+      const look = async (view: string) => {
+        found.push(...(await violationsOf(page)).map((violation) => `${view}: ${violation}`));
+      };
+      const { details, explore, frame } = explorer.words;
+      await explorer.open();
+      await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", theme);
+      await look("first view");
 
-        await explorer.ask("h20");
-        await look("relation card");
-        await explorer.show("H20");
-        await expect(explorer.details.getByRole("heading", { level: 3 }).first()).toBeVisible();
-        await look("entity card");
+      await explorer.ask("h20");
+      await look("relation card");
+      await explorer.show("H20");
+      await expect(explorer.details.getByRole("heading", { level: 3 }).first()).toBeVisible();
+      await look("entity card");
 
-        await explorer.openList();
-        await look("list");
-        await explorer.closeList();
+      await explorer.openList();
+      await look("list");
+      await explorer.closeList();
 
-        await explorer.openMonth("2025-08");
-        await expect(page.getByRole("dialog").getByRole("listitem").first()).toBeVisible();
-        await look("claims of a month");
-        await page.keyboard.press("Escape");
-        await expect(page.getByRole("dialog")).toBeHidden();
+      await explorer.openMonth("2025-08");
+      await expect(page.getByRole("dialog").getByRole("listitem").first()).toBeVisible();
+      await look("claims of a month");
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog")).toBeHidden();
 
-        await page.keyboard.press("Control+k");
-        await expect(page.getByRole("textbox", { name: explorer.words.frame("search.open") })).toBeFocused();
-        await page.keyboard.type("nvidia");
-        await expect(page.getByRole("option").first()).toBeVisible();
-        await look("search");
-        await page.keyboard.press("Escape");
-        await expect(page.getByRole("option").first()).toBeHidden();
+      await page.keyboard.press("Control+k");
+      await expect(page.getByRole("textbox", { name: explorer.words.frame("search.open") })).toBeFocused();
+      await page.keyboard.type("nvidia");
+      await expect(page.getByRole("option").first()).toBeVisible();
+      await look("search");
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("option").first()).toBeHidden();
 
-        await page.getByRole("button", { name: frame("help.open") }).click();
-        await expect(page.getByRole("dialog", { name: explore("help.title") })).toBeVisible();
-        await look("help");
-        await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: frame("help.open") }).click();
+      await expect(page.getByRole("dialog", { name: explore("help.title") })).toBeVisible();
+      await look("help");
+      await page.keyboard.press("Escape");
 
-        await explorer.open({ ...NVIDIA_AND_ALIBABA, selection: ["relation", NVIDIA_SUPPLIES_ALIBABA] });
-        const { x, y } = await explorer.pointOf("nvidia");
-        await page.mouse.click(x, y, { button: "right" });
-        await expect(page.getByRole("menu")).toBeVisible();
-        await look("menu");
-        await page.keyboard.press("Escape");
-        await explorer.details.getByRole("button", { name: details("relation.open") }).click();
-        await expect(explorer.highlighted.first()).toBeInViewport();
-        await look("reader");
-        expect(found).toEqual([]);
-      });
+      await explorer.open({ ...NVIDIA_AND_ALIBABA, selection: ["relation", NVIDIA_SUPPLIES_ALIBABA] });
+      const { x, y } = await explorer.pointOf("nvidia");
+      await page.mouse.click(x, y, { button: "right" });
+      await expect(page.getByRole("menu")).toBeVisible();
+      await look("menu");
+      await page.keyboard.press("Escape");
+      await explorer.details.getByRole("button", { name: details("relation.open") }).click();
+      await expect(explorer.highlighted.first()).toBeInViewport();
+      await look("reader");
+      expect(found).toEqual([]);
     });
-  }
+  });
 
   test.describe(`${language}, phone`, () => {
     test.use({ language, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });

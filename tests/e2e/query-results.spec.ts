@@ -5,7 +5,7 @@ import { api } from "./support/api.ts";
 import type { Explorer } from "./support/explorer.ts";
 import { linkOf, placesOf, settledLink } from "./support/link.ts";
 import { NVIDIA_AND_ALIBABA } from "./support/scenes.ts";
-import { expect, LANGUAGES, test } from "./support/test.ts";
+import { expect, LANGUAGES, THEME_OF, test } from "./support/test.ts";
 
 const SUPPLY = "MATCH (a)-[s:SUPPLIES]->(b) RETURN a, s, b, s.sources AS sources ORDER BY s.id";
 const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -212,40 +212,39 @@ for (const language of LANGUAGES) {
       await expect(results.region).toContainText(queryResults("graph.empty"));
     });
 
-    for (const theme of ["light", "dark"] as const) {
-      test.describe(theme, () => {
-        test.use({ colorScheme: theme });
+    const theme = THEME_OF[language];
+    test.describe(theme, () => {
+      test.use({ colorScheme: theme });
 
-        test("no form of a result breaks WCAG 2.2 AA", async ({ page, explorer }) => {
-          const results = new Results(explorer);
-          const found: string[] = [];
-          const look = async (form: string) => {
-            // What stands around the results is looked at by the tests of its own.
-            const part = new AxeBuilder({ page }).include('[data-part="results"]');
-            const { violations } = await part.withTags(WCAG_22_AA).analyze();
-            for (const { id, nodes } of violations)
-              for (const { target, html } of nodes)
-                found.push(`${form}: ${id} ${target.join(" ")} ${html.slice(0, 160)}`);
-          };
-          await explorer.open();
-          await results.ask(`${SUPPLY} LIMIT 8`);
-          await expect(explorer.canvas).not.toHaveAttribute("data-busy");
-          await look("table and graph");
-          await results.grid.getByRole("gridcell").nth(1).click();
-          await expect(results.row.locator("blockquote").first()).toBeVisible();
-          await look("row");
-          for (const form of ["plan", "json"] as const) {
-            await results.show(form);
-            await expect(results.region.getByRole(form === "plan" ? "tree" : "region").first()).toBeVisible();
-            await look(form);
-          }
-          await results.ask("MATCH (f:Firm) RETURN f.bla");
-          await expect(results.region).toContainText(explorer.words.queryResults("remarks.title"));
-          await look("nothing found");
-          expect(found).toEqual([]);
-        });
+      test("no form of a result breaks WCAG 2.2 AA", async ({ page, explorer }) => {
+        const results = new Results(explorer);
+        const found: string[] = [];
+        const look = async (form: string) => {
+          // What stands around the results is looked at by the tests of its own.
+          const part = new AxeBuilder({ page }).include('[data-part="results"]');
+          const { violations } = await part.withTags(WCAG_22_AA).analyze();
+          for (const { id, nodes } of violations)
+            for (const { target, html } of nodes)
+              found.push(`${form}: ${id} ${target.join(" ")} ${html.slice(0, 160)}`);
+        };
+        await explorer.open();
+        await results.ask(`${SUPPLY} LIMIT 8`);
+        await expect(explorer.canvas).not.toHaveAttribute("data-busy");
+        await look("table and graph");
+        await results.grid.getByRole("gridcell").nth(1).click();
+        await expect(results.row.locator("blockquote").first()).toBeVisible();
+        await look("row");
+        for (const form of ["plan", "json"] as const) {
+          await results.show(form);
+          await expect(results.region.getByRole(form === "plan" ? "tree" : "region").first()).toBeVisible();
+          await look(form);
+        }
+        await results.ask("MATCH (f:Firm) RETURN f.bla");
+        await expect(results.region).toContainText(explorer.words.queryResults("remarks.title"));
+        await look("nothing found");
+        expect(found).toEqual([]);
       });
-    }
+    });
 
     test.describe("on a phone", () => {
       test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });

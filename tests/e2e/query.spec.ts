@@ -3,7 +3,7 @@ import { address } from "./support/api.ts";
 import { transactionsWith } from "./support/engine.ts";
 import { settledLink } from "./support/link.ts";
 import { QueryPage } from "./support/query-page.ts";
-import { expect, LANGUAGES, test } from "./support/test.ts";
+import { expect, LANGUAGES, THEME_OF, test } from "./support/test.ts";
 
 const WHO_IS = "MATCH (n:Company {id: $id})\nRETURN n.nameEn AS name, n.id AS id";
 /** Never finds anything, and does not end by itself within the limit. */
@@ -188,42 +188,41 @@ test.describe("keys and limits", () => {
 });
 
 for (const language of LANGUAGES)
-  for (const theme of ["light", "dark"] as const)
-    test.describe(`${language}, ${theme}`, () => {
-      test.use({ language, colorScheme: theme });
+  test.describe(`${language}, ${THEME_OF[language]}`, () => {
+    test.use({ language, colorScheme: THEME_OF[language] });
 
-      test("no state of the Query tab breaks WCAG 2.2 AA", async ({ page, expectedFaults }) => {
-        expectedFaults.push(REFUSED);
-        const query = new QueryPage(page, language);
-        const found: string[] = [];
-        const look = async (state: string) => {
-          const { violations } = await new AxeBuilder({ page })
-            .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-            .analyze();
-          for (const { id, nodes } of violations)
-            for (const { target, html } of nodes)
-              found.push(`${state}: ${id}: ${target.join(" ")} ${html.slice(0, 160)}`);
-        };
-        await query.open();
-        await query.write(
-          '// note\nMATCH (n:Company)-[s:SUPPLIES]->(m) WHERE n.id = $id AND m.degree > 1 RETURN n.nameEn, count(s), "x" LIMIT 5',
-        );
-        await query.param("id").fill("nvidia");
-        await query.run().click();
-        await expect(query.results).toContainText("Nvidia");
-        await look("results");
-        await query.write("MATCH (n) DELETE n");
-        await query.run().click();
-        await expect(page.getByRole("alert")).toBeVisible();
-        await expect(query.marked()).toBeVisible();
-        await look("refused");
-        await query.write("MATCH (n:");
-        await page.keyboard.type("Com");
-        await expect(query.completions().first()).toBeVisible();
-        await look("completion");
-        expect(found).toEqual([]);
-      });
+    test("no state of the Query tab breaks WCAG 2.2 AA", async ({ page, expectedFaults }) => {
+      expectedFaults.push(REFUSED);
+      const query = new QueryPage(page, language);
+      const found: string[] = [];
+      const look = async (state: string) => {
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+          .analyze();
+        for (const { id, nodes } of violations)
+          for (const { target, html } of nodes)
+            found.push(`${state}: ${id}: ${target.join(" ")} ${html.slice(0, 160)}`);
+      };
+      await query.open();
+      await query.write(
+        '// note\nMATCH (n:Company)-[s:SUPPLIES]->(m) WHERE n.id = $id AND m.degree > 1 RETURN n.nameEn, count(s), "x" LIMIT 5',
+      );
+      await query.param("id").fill("nvidia");
+      await query.run().click();
+      await expect(query.results).toContainText("Nvidia");
+      await look("results");
+      await query.write("MATCH (n) DELETE n");
+      await query.run().click();
+      await expect(page.getByRole("alert")).toBeVisible();
+      await expect(query.marked()).toBeVisible();
+      await look("refused");
+      await query.write("MATCH (n:");
+      await page.keyboard.type("Com");
+      await expect(query.completions().first()).toBeVisible();
+      await look("completion");
+      expect(found).toEqual([]);
     });
+  });
 
 test.describe("phone", () => {
   test.use({ language: "ar", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });

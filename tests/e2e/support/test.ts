@@ -69,3 +69,9 @@ export const test = base.extend<Options & Fixtures>({
 
 export { LANGUAGES } from "./words.ts";
 export { expect };
+
+/**
+ * The theme in which axe looks at a language where a look at every view takes a minute: colours differ by theme and not by
+ * language, structure by language and not by theme.
+ */
+export const THEME_OF = { ar: "dark", en: "light" } as const;
