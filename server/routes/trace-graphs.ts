@@ -69,7 +69,7 @@ const ATTEMPTS = 3;
  * some 100 µs from the database to the graph, a round trip 4 ms, the search on it 20 ms: together under 150 ms
  * (docs/benchmarks.md).
  */
-const MOST_RELATIONS: MostRelations = { flow: 160, leads: 60, sources: 60, goods: 50 };
+const MOST_RELATIONS: MostRelations = { flow: 120, leads: 50, sources: 50, goods: 40 };
 /** All norms with what they name; read once a version of the data. */
 const MOST_OF_NORMS = 20_000;
 /** Of one path nothing is left out but endless chains. */
