@@ -19,6 +19,8 @@ export interface UserQuery {
   readonly params: Readonly<Record<string, unknown>>;
   /** Rows at most. */
   readonly limit: number;
+  /** Milliseconds that the server may plan it, in place of the runner's own bound. */
+  readonly planTimeout?: number | undefined;
 }
 
 /** Why a plan may not run; undefined when it may. */
@@ -144,9 +146,10 @@ export function createCypherRunner(options: CypherRunnerOptions): CypherRunner {
     }
   }
 
-  async function explainIn(ask: Ask, { query, params }: Omit<UserQuery, "limit">): Promise<Explained> {
-    const order: Order = { kind: "explain", query, params, timeout: explainTimeout, id: randomUUID() };
-    const report = await ask(order, explainTimeout + GRACE);
+  async function explainIn(ask: Ask, asked: Omit<UserQuery, "limit">): Promise<Explained> {
+    const { query, params, planTimeout = explainTimeout } = asked;
+    const order: Order = { kind: "explain", query, params, timeout: planTimeout, id: randomUUID() };
+    const report = await ask(order, planTimeout + GRACE);
     if (report.kind === "explained") return report.explained;
     throw failureOf(report, query, EXPLAIN_PREFIX);
   }

@@ -8,7 +8,7 @@ import { isReadingStep, planRefusal } from "../cypher-guard/check-plan.ts";
 import type { Answered, CypherRunner, Explained } from "../neo4j/cypher-runner.ts";
 import type { GraphReader } from "../queries/query.ts";
 import { cypherSubgraph } from "./cypher-subgraph.ts";
-import { detailOf, runGuarded } from "./guarded-query.ts";
+import { detailOf, explainGuarded, runGuarded } from "./guarded-query.ts";
 import { badRequest } from "./read-route.ts";
 
 export interface CypherDeps {
@@ -58,7 +58,7 @@ async function explainAnswer(
   const verdict = checkCypher(query, params);
   if (verdict.kind === "refused") return { ...nothing, notifications: [], refusal: detailOf(verdict) };
   try {
-    const { plan, queryType, notifications } = await runner.explain({ query, params }, signal);
+    const { plan, queryType, notifications } = await explainGuarded(runner, { query, params }, signal);
     const refusal = planRefusal(queryType, plan, query.length);
     return {
       plan: toPlanStep(plan),

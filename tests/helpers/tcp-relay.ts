@@ -5,12 +5,15 @@ export interface TcpRelay {
   readonly port: number;
   /** `pass` relays, `mute` takes bytes and answers none, `refuse` ends every connection, open ones too. */
   mode(mode: "pass" | "mute" | "refuse"): void;
+  /** Milliseconds by which answers come late from now on. */
+  delay(milliseconds: number): void;
   close(): Promise<void>;
 }
 
 /** Listens on a free port and relays to `host:port`. */
 export async function startTcpRelay(host: string, port: number): Promise<TcpRelay> {
   let mode: "pass" | "mute" | "refuse" = "pass";
+  let late = 0;
   const sockets = new Set<net.Socket>();
   const keep = (socket: net.Socket) => {
     sockets.add(socket);
@@ -26,7 +29,11 @@ export async function startTcpRelay(host: string, port: number): Promise<TcpRela
     const upstream = net.connect({ host, port });
     keep(upstream);
     client.on("data", (bytes) => mode === "pass" && upstream.write(bytes));
-    upstream.on("data", (bytes) => mode === "pass" && client.write(bytes));
+    upstream.on("data", (bytes) => {
+      if (mode !== "pass") return;
+      if (late === 0) client.write(bytes);
+      else setTimeout(() => client.write(bytes), late);
+    });
     client.on("close", () => upstream.destroy());
     upstream.on("close", () => client.destroy());
   });
@@ -38,6 +45,9 @@ export async function startTcpRelay(host: string, port: number): Promise<TcpRela
     mode(next) {
       mode = next;
       if (next === "refuse") for (const socket of sockets) socket.destroy();
+    },
+    delay(milliseconds) {
+      late = milliseconds;
     },
     close: () =>
       new Promise((resolve) => {

@@ -1,0 +1,41 @@
+/** A database that is slow to plan: what we ship is waited for, a stranger's text is not. */
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { LIBRARY } from "../../server/library/library.ts";
+import { type CypherRunner, createCypherRunner } from "../../server/neo4j/cypher-runner.ts";
+import { explainGuarded, runGuarded } from "../../server/routes/guarded-query.ts";
+import { openSmallDatabase } from "../helpers/small-database.ts";
+import { startTcpRelay, type TcpRelay } from "../helpers/tcp-relay.ts";
+
+const db = openSmallDatabase();
+const PLAN_TIMEOUT = 300;
+/** More than that and the second of grace. */
+const SLOW = 1_800;
+let relay: TcpRelay;
+let runner: CypherRunner;
+beforeAll(async () => {
+  const connection = inject("neo4jConnection");
+  const { hostname, port } = new URL(connection.uri);
+  relay = await startTcpRelay(hostname, Number(port));
+  const uri = `bolt://127.0.0.1:${relay.port}`;
+  runner = createCypherRunner({
+    connection: { ...connection, uri },
+    reader: db,
+    explainTimeout: PLAN_TIMEOUT,
+    timeout: 60_000,
+  });
+});
+afterAll(async () => {
+  runner.close();
+  await relay.close();
+});
+
+it("waits for the plan of a library query, and gives a stranger's text up", async () => {
+  const query = LIBRARY.find(({ parameters }) => parameters.length === 0)?.cypher ?? "";
+  const asked = { query, params: {}, limit: 1_000 };
+  const atLeisure = await runGuarded(runner, asked);
+  relay.delay(SLOW);
+  expect(await runGuarded(runner, asked)).toMatchObject({ rowsJson: atLeisure.rowsJson });
+  expect(await explainGuarded(runner, asked)).toMatchObject({ queryType: "r" });
+  const strange = { ...asked, query: `${query} // mine` };
+  await expect(runGuarded(runner, strange)).rejects.toMatchObject({ code: "query_timeout" });
+});
