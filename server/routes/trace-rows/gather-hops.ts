@@ -22,7 +22,7 @@ export interface Walk {
   readonly maxHops: number;
 }
 
-/** Returns everyone met, the starts with them. */
+/** Returns everyone met, the nearest first and the starts with them. */
 export async function gatherHops(
   bag: TraceRowBag,
   { starts, maxHops, direction }: Walk,
@@ -39,13 +39,18 @@ export async function gatherHops(
   };
   for (;;) {
     const frontier = [...stops.keys()].filter((id) => !asked.has(id) && leadsOn(id)).sort(byGrade(stops));
-    if (frontier.length === 0) return [...stops.keys()];
+    if (frontier.length === 0) return [...stops.keys()].sort(byHops(stops));
     for (const id of frontier) asked.add(id);
     await bag.ask(questions, frontier, allowance);
     spread(stops, frontier, (id) =>
       asked.has(id) && leadsOn(id) ? (isUp ? stepsUp(bag, id) : stepsDown(bag, id)) : [],
     );
   }
+}
+
+function byHops(stops: ReadonlyMap<string, Stop>): (a: string, b: string) => number {
+  const of = (id: string) => stops.get(id)?.hops ?? 0;
+  return (a, b) => of(a) - of(b) || (a < b ? -1 : 1);
 }
 
 function byGrade(stops: ReadonlyMap<string, Stop>): (a: string, b: string) => number {

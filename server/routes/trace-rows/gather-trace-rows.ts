@@ -63,7 +63,7 @@ export async function gatherNorms(bag: TraceRowBag, authorities: Iterable<string
   await bag.know(named);
   const goods = await below(bag, goodsOf(bag, named), allowance);
   await bag.ask([MADE, MADE_AS_ITEM], goods, allowance);
-  await structure(bag, most);
+  await new Standing(bag, most).askAll();
 }
 
 /** What the paths of the request can walk, and what says how each hop stands. */
@@ -80,11 +80,14 @@ export async function gatherAround(bag: TraceRowBag, around: Around, most: MostR
   if (consequences) for (const start of starts) touched.push(...(await gatherTouched(bag, start, { left: flow })));
   // Upstream every customer on the way was asked who supplies it.
   const customers = consequences && directions.includes("downstream") ? [...met.flat(), ...touched] : touched;
+  const standing = new Standing(bag, most.goods, met.flat());
   await Promise.all([
     bag.ask([COMES_IN, IS_USED_BY_IT], customers, { left: most.sources }),
     bag.ask(MOVES, collectivesOf(bag), leads),
+    // Most of those who will be known are known by now: they are asked about beside the others.
+    standing.ask(),
   ]);
-  await structure(bag, most.goods);
+  await standing.askAll();
 }
 
 /** Are all who supply it known? */
@@ -100,25 +103,51 @@ export async function gatherAlong(
   most: number,
 ): Promise<void> {
   await Promise.all([bag.theseRelations(relations), bag.know(others)]);
-  await structure(bag, most);
+  await new Standing(bag, most).askAll();
 }
+
+/** Of what is left, the part that one step along goods takes: the nearest goods matter most, and each step is a round trip. */
+const GOODS_SHARE = 0.75;
 
 /**
  * Which goods go on in which, who designs them, where everyone stands, and what may stand in for whom: of all that was
- * collected, and of what that brings.
+ * collected, and of what that brings. Those named first are asked about first.
  */
-async function structure(bag: TraceRowBag, most: number): Promise<void> {
-  const goods: Allowance = { left: most };
-  const places: Allowance = { left: MOST_PLACES };
-  for (let step = 0, size = -1; ; step++) {
-    const all = namedIn(bag);
-    if (all.size === size) return;
-    if (step === LONGEST_CHAIN) {
-      bag.cut = true;
-      return;
+class Standing {
+  readonly #bag: TraceRowBag;
+  readonly #first: readonly string[];
+  readonly #goods: Allowance;
+  readonly #places: Allowance = { left: MOST_PLACES };
+
+  constructor(bag: TraceRowBag, mostGoods: number, first: readonly string[] = []) {
+    this.#bag = bag;
+    this.#first = first;
+    this.#goods = { left: mostGoods, share: GOODS_SHARE };
+  }
+
+  /** One step: of all that is collected now. */
+  async ask(): Promise<void> {
+    const bag = this.#bag;
+    // In an order that no timing of answers changes: what is cut is the last.
+    const all = new Set([...this.#first, ...[...namedIn(bag)].sort()]);
+    await Promise.all([
+      bag.ask([STANDS, DESIGNED], all, this.#places),
+      bag.ask([GOES_INTO], goodsOf(bag, all), this.#goods),
+    ]);
+  }
+
+  /** Step by step until nothing new comes. */
+  async askAll(): Promise<void> {
+    for (let step = 0, size = -1; ; step++) {
+      const named = namedIn(this.#bag).size;
+      if (named === size) return;
+      if (step === LONGEST_CHAIN) {
+        this.#bag.cut = true;
+        return;
+      }
+      size = named;
+      await this.ask();
     }
-    size = all.size;
-    await Promise.all([bag.ask([STANDS, DESIGNED], all, places), bag.ask([GOES_INTO], goodsOf(bag, all), goods)]);
   }
 }
 

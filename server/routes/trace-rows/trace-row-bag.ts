@@ -27,6 +27,8 @@ const ASKED_AN_ANSWER = 2;
 /** How many rows one part of the gathering may still bring. */
 export interface Allowance {
   left: number;
+  /** Of what is left, the part that one query takes: a half where nothing is said. */
+  readonly share?: number;
 }
 
 /** Collects rows around entities, each question once, and keeps which were answered in full. */
@@ -71,7 +73,7 @@ export class TraceRowBag {
 
   /**
    * Reads what answers the questions at the entities, and these themselves. The first ids come first: behind those at which the
-   * allowance ended all are cut. One query takes half of what is left, so that what is asked beside and after it gets some too.
+   * allowance ended all are cut. One query takes a share of what is left, so that what is asked beside and after it gets some too.
    */
   async ask(questions: readonly RowQuestion[], ids: Iterable<string>, allowance: Allowance): Promise<void> {
     const keys = questions.map(keyOf);
@@ -82,7 +84,7 @@ export class TraceRowBag {
   }
 
   async #askedOf(questions: readonly RowQuestion[], ids: readonly string[], allowance: Allowance): Promise<void> {
-    const most = Math.ceil(allowance.left / 2);
+    const most = Math.ceil(allowance.left * (allowance.share ?? 0.5));
     allowance.left -= most;
     // Some have nothing to tell; but of far more than there are answers for, the last are not even asked.
     const served = ids.slice(0, most * ASKED_AN_ANSWER);
