@@ -40,15 +40,22 @@ WHERE r.id > $after`,
   );
 }
 
+/** A part of all ids: behind `after`, and no further than `upTo` where it is given. */
+export interface IdRange {
+  readonly after: string;
+  readonly upTo?: string | undefined;
+}
+
 export function traceClaimsPage(
   predicates: readonly Predicate[],
-  after: string,
+  { after, upTo }: IdRange,
   limit: number,
 ): ReadQuery<TraceClaim[]> {
+  const bound = upTo === undefined ? "" : " AND c.id <= $upTo";
   return readTraceClaims(
     `MATCH (c:Claim)
-WHERE c.id > $after AND ${TRACE_CLAIM_CONDITION}`,
-    { predicates, after, limit },
+WHERE c.id > $after${bound} AND ${TRACE_CLAIM_CONDITION}`,
+    { predicates, after, ...(upTo === undefined ? {} : { upTo }), limit },
   );
 }
 

@@ -30,7 +30,7 @@ import { TraceRowBag } from "./trace-rows/trace-row-bag.ts";
 export interface WholeGraph {
   readonly graph: TraceGraph;
   readonly dataVersion: string;
-  /** The first page of each kind. */
+  /** The first page of each list. */
   readonly sent: readonly SentQuery[];
 }
 
@@ -107,7 +107,7 @@ export function keepTraceGraphs(
     const recording = recordingReader(reader);
     try {
       const graph = await readTraceGraph(recording.reader);
-      const sent = recording.sent().filter(({ params }) => params.after === "");
+      const sent = firstPages(recording.sent());
       const whole = { graph, dataVersion: before.dataVersion, sent };
       if (await stoodStillSince(before)) kept = whole;
       return whole;
@@ -167,6 +167,17 @@ export function keepTraceGraphs(
       return mine.whole;
     },
   };
+}
+
+/** Pages of one list differ by where they begin. */
+function firstPages(sent: readonly SentQuery[]): SentQuery[] {
+  const lists = new Map<string, SentQuery>();
+  for (const query of sent) {
+    const { after: _, ...params } = query.params;
+    const list = JSON.stringify([query.cypher, params]);
+    if (!lists.has(list)) lists.set(list, query);
+  }
+  return [...lists.values()];
 }
 
 interface NormBase {
