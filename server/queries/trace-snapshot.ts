@@ -31,10 +31,14 @@ WHERE a.id > $after`,
   );
 }
 
-/** Relations of one predicate: each type has an index of its own. */
-export function traceRelationsPage(predicate: Predicate, after: string, limit: number): ReadQuery<TraceRelation[]> {
+/** Of one predicate a page is read by its own index; of several, all their relations are read and ordered. */
+export function traceRelationsPage(
+  predicates: readonly Predicate[],
+  after: string,
+  limit: number,
+): ReadQuery<TraceRelation[]> {
   return readTraceRelations(
-    `MATCH ()-[r:${predicate}]->()
+    `MATCH ()-[r:${predicates.join("|")}]->()
 WHERE r.id > $after`,
     { after, limit },
   );

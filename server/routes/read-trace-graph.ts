@@ -8,7 +8,7 @@ import {
 } from "../queries/trace-snapshot.ts";
 import { traceGraphBuilder } from "../trace/build-trace-graph.ts";
 import type { TraceGraph } from "../trace/trace-graph.ts";
-import { TRACED_PREDICATES } from "../trace/trace-rows.ts";
+import { TRACED_PREDICATES, type TracedPredicate } from "../trace/trace-rows.ts";
 
 /** Rows a page: some 20 ms of work between two turns of the event loop, so that other requests are answered meanwhile. */
 const PAGE = 5_000;
@@ -21,10 +21,10 @@ const MANY_ARTICLES = 100;
 type Paged<T> = (after: string, limit: number) => ReadQuery<T[]>;
 
 /**
- * The whole graph, streamed page by page straight into columns. Throws where rows do not fit together, as they do not
- * when the data changes meanwhile.
+ * The whole graph, streamed page by page straight into columns. `size`: its entities and claims. Throws where rows do not fit
+ * together, as they do not when the data changes meanwhile.
  */
-export async function readTraceGraph(reader: GraphReader): Promise<TraceGraph> {
+export async function readTraceGraph(reader: GraphReader, size: number): Promise<TraceGraph> {
   const builder = traceGraphBuilder();
   const articles: string[] = [];
   await eachRow(reader, [traceEntitiesPage], (row) => builder.entity(row));
@@ -32,8 +32,8 @@ export async function readTraceGraph(reader: GraphReader): Promise<TraceGraph> {
     articles.push(row.id);
     builder.article(row);
   });
-  const relations = TRACED_PREDICATES.map(
-    (predicate) => (after: string, limit: number) => traceRelationsPage(predicate, after, limit),
+  const relations = relationLists(size).map(
+    (predicates) => (after: string, limit: number) => traceRelationsPage(predicates, after, limit),
   );
   await eachRow(reader, relations, (row) => builder.relation(row));
   const claims = claimRanges(articles).map(
@@ -42,6 +42,14 @@ export async function readTraceGraph(reader: GraphReader): Promise<TraceGraph> {
   );
   await eachRow(reader, claims, (row) => builder.claim(row));
   return builder.finish();
+}
+
+/**
+ * Predicates that are read together. There are no more relations than claims: those of a small graph fit one page, and one
+ * query is planned once, where one a predicate would make the first trace after a start wait for seconds.
+ */
+function relationLists(size: number): (readonly TracedPredicate[])[] {
+  return size <= PAGE ? [TRACED_PREDICATES] : TRACED_PREDICATES.map((predicate) => [predicate]);
 }
 
 /** A claim's id begins with that of its article: of many, the middle one parts the claims in about two halves. */

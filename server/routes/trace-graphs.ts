@@ -100,13 +100,14 @@ export function keepTraceGraphs(
   }
 
   async function build(before: GraphState, attempt = 1): Promise<WholeGraph | null> {
-    if ((await reader.read(graphSize())) > heldAtMost) {
+    const size = await reader.read(graphSize());
+    if (size > heldAtMost) {
       if (!before.loading) tooLarge = before.dataVersion;
       return null;
     }
     const recording = recordingReader(reader);
     try {
-      const graph = await readTraceGraph(recording.reader);
+      const graph = await readTraceGraph(recording.reader, size);
       const sent = firstPages(recording.sent());
       const whole = { graph, dataVersion: before.dataVersion, sent };
       if (await stoodStillSince(before)) kept = whole;
@@ -191,7 +192,7 @@ async function readNormBase(reader: GraphReader): Promise<NormBase> {
   const bag = new TraceRowBag(reader);
   const authorities = new Set<string>();
   for (const predicate of NORMATIVE_PREDICATES) {
-    const query = (after: string, limit: number) => traceRelationsPage(predicate, after, limit);
+    const query = (after: string, limit: number) => traceRelationsPage([predicate], after, limit);
     for await (const page of pages(reader, query)) for (const { subject } of page) authorities.add(subject);
   }
   await gatherNorms(bag, authorities, MOST_OF_NORMS);

@@ -178,7 +178,7 @@ const QUERIES: Readonly<Record<string, Ask>> = {
   "trace-snapshot": (text) => [
     traceEntitiesPage(text, 10),
     traceArticlesPage(text, 10),
-    traceRelationsPage("SUPPLIES", text, 10),
+    traceRelationsPage(["SUPPLIES", "USES"], text, 10),
     traceClaimsPage(["SUPPLIES"], { after: text }, 10),
     traceClaimsPage(["SUPPLIES"], { after: text, upTo: text }, 10),
     graphSize(),
