@@ -73,7 +73,7 @@ const groups = async () =>
       await db.cypher("MATCH (a:Article) WHERE a.copyGroup IS NOT NULL RETURN a.id AS id, a.copyGroup AS g ORDER BY id")
     ).map(({ id, g }) => [id, g]),
   );
-const traceGraph = () => readTraceGraph(createGraphReader(driver, connection.database, { timeout: 60_000 }));
+const traceGraph = () => readTraceGraph(createGraphReader(driver, connection.database, { timeout: 60_000 }), 0);
 
 /** Relations by id with the grade that the tracer gives them by what was in print on the day. */
 async function tracedGrades(day: number): Promise<Record<string, string | undefined>> {
