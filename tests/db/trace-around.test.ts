@@ -11,6 +11,7 @@ import { runFlowPaths, runTrace, type TraceContext } from "../../server/routes/r
 import { keepTraceGraphs } from "../../server/routes/trace-graphs.ts";
 import type { TraceFilters, TraceResult } from "../../server/trace/trace-request.ts";
 import type { TraceRows } from "../../server/trace/trace-rows.ts";
+import { HUB, scaleFreeRows } from "../bench/scale-free.ts";
 import { loadTraceRows } from "../helpers/load-trace-rows.ts";
 import { OPEN_FILTERS } from "../helpers/trace-filters.ts";
 import { traceRows } from "../helpers/trace-rows.ts";
@@ -50,6 +51,8 @@ async function bothWays(rows: TraceRows): Promise<Record<"whole" | "around" | "f
 
 /** So many rows that nothing of a small graph is cut. */
 const AMPLE = { flow: 5_000, leads: 5_000, sources: 5_000, goods: 5_000 };
+/** So few that busy firms are cut at each hop. */
+const SOME = { flow: 40, leads: 12, sources: 12, goods: 12 };
 /** So few that most answers are cut. */
 const FEW = { flow: 2, leads: 4, sources: 4, goods: 4 };
 
@@ -134,7 +137,40 @@ describe("the rows around a request, where they are cut", () => {
     // It must have had something to tell.
     expect([counts.cut > 5, counts.paths > 20, counts.lost > 0], JSON.stringify(counts)).toEqual([true, true, true]);
   });
+
+  it("are the same whichever answer of the database comes first", async () => {
+    const size = { entities: 1_000, relations: 3_000, hub: 300 };
+    const { whole } = await bothWays(scaleFreeRows(size));
+    const inTurn = { ...whole, traceGraphs: keepTraceGraphs(reader, { heldAtMost: 0, mostRelations: SOME }) };
+    const late = { ...whole, ...outOfOrder(reader) };
+    const busy = [...scaleFreeRows(size).relations].slice(0, 12).map(({ object }) => object);
+    let cut = 0;
+    for (const entity of new Set([HUB, ...busy]))
+      for (const direction of ["upstream", "downstream"] as const) {
+        const request = { ...OPEN_FILTERS, entity, direction, maxHops: 4 };
+        const found = await runTrace(inTurn, request);
+        expect(await runTrace(late, request), JSON.stringify(request)).toEqual(found);
+        if (found.truncated !== null) cut += 1;
+      }
+    expect(cut).toBeGreaterThan(10);
+  });
 });
+
+/** A reader whose answers come in another order than they were asked for, and a part of the graph that is read by it. */
+function outOfOrder(inner: GraphReader): Pick<TraceContext, "reader" | "traceGraphs"> {
+  let asked = 0;
+  const late: GraphReader = {
+    async read(query) {
+      asked += 1;
+      // Of those that are asked for together the first comes last.
+      const milliseconds = asked % 2 === 0 ? 0 : 40;
+      const answer = await inner.read(query);
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      return answer;
+    },
+  };
+  return { reader: late, traceGraphs: keepTraceGraphs(late, { heldAtMost: 0, mostRelations: SOME }) };
+}
 
 /** The first tells nothing that the second, which is whole, does not; false where they are equal. */
 function expectOnlyWhatHolds(found: TraceResult, whole: TraceResult, request: object): boolean {

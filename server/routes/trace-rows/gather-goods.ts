@@ -40,7 +40,9 @@ async function closure(
       bag.cut = true;
       break;
     }
-    layer = goodsOf(bag, await next(layer)).filter((id) => !seen.has(id));
+    layer = goodsOf(bag, await next(layer))
+      .filter((id) => !seen.has(id))
+      .sort();
     for (const id of layer) seen.add(id);
   }
   return [...seen];

@@ -3,7 +3,7 @@ import { GRADE_NAMES } from "#contract/claim-vocabulary.ts";
 import { CHILDREN, COMES_IN, GOES_OUT, GOODS, HANDED_OVER, IS_USED_BY_IT, USES_IT } from "./row-questions.ts";
 import type { Allowance, TraceRowBag } from "./trace-row-bag.ts";
 
-/** An entity on the way: hops from the start, and the weakest grade on the best documented way there. */
+/** An entity on the way: hops from the start, and the weakest grade on the best documented of the shortest ways there. */
 interface Stop {
   readonly hops: number;
   readonly grade: number;
@@ -58,7 +58,10 @@ function byGrade(stops: ReadonlyMap<string, Stop>): (a: string, b: string) => nu
   return (a, b) => of(a).grade - of(b).grade || of(a).hops - of(b).hops || (a < b ? -1 : 1);
 }
 
-/** Carries hops and grades onward from those that were asked; who is nearer now than before carries on again. */
+/**
+ * Carries hops and grades onward from those that were asked; who is nearer now than before carries on again, so that the end does
+ * not depend on the order of the steps.
+ */
 function spread(stops: Map<string, Stop>, from: readonly string[], stepsFrom: (id: string) => readonly Step[]): void {
   const waiting = [...from];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
@@ -66,12 +69,16 @@ function spread(stops: Map<string, Stop>, from: readonly string[], stepsFrom: (i
     if (stop === undefined) continue;
     for (const { to, hops, grade } of stepsFrom(id)) {
       const next: Stop = { hops: stop.hops + hops, grade: Math.max(stop.grade, grade) };
-      const known = stops.get(to);
-      if (known !== undefined && known.hops <= next.hops) continue;
-      stops.set(to, known === undefined ? next : { hops: next.hops, grade: Math.min(known.grade, next.grade) });
+      if (!isNearer(next, stops.get(to))) continue;
+      stops.set(to, next);
       waiting.push(to);
     }
   }
+}
+
+/** By fewer hops, then by better documented ones. */
+function isNearer(next: Stop, known: Stop | undefined): boolean {
+  return known === undefined || next.hops < known.hops || (next.hops === known.hops && next.grade < known.grade);
 }
 
 function stepsUp(bag: TraceRowBag, id: string): Step[] {

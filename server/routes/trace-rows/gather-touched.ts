@@ -20,26 +20,27 @@ export async function gatherTouched(bag: TraceRowBag, start: string, allowance: 
   const norms = normsOf(bag, start);
   if (norms.length === 0) return [];
   const named = norms.flatMap(({ object, item }) => (item === null ? [object] : [object, item]));
-  const [lower, upper] = await Promise.all([
-    below(bag, goodsOf(bag, named), allowance),
-    aboveGoods(bag, goodsOf(bag, named), allowance),
-  ]);
-  const goods = [...new Set([...lower, ...upper])];
+  // One after the other: what the second finds must not depend on how far the first one is.
+  const lower = await below(bag, goodsOf(bag, named), allowance);
+  const upper = await aboveGoods(bag, goodsOf(bag, named), allowance);
+  const goods = sorted([...lower, ...upper]);
   await bag.ask([MADE, HANDED_OVER], goods, allowance);
   const wanted = new Set(goods);
   const making = [...bag.relations.values()].filter(
     ({ predicate, object, item }) =>
       MAKING.has(predicate) && (wanted.has(object) || (item !== null && wanted.has(item))),
   );
-  const makers = [...new Set(making.map(({ subject }) => subject))];
+  const makers = sorted(making.map(({ subject }) => subject));
   await Promise.all([
     bag.relationsAt(MADE_BY_IT, makers, allowance),
     bag.relationsAt({ role: "object", predicates: ["DEPENDS_ON"] }, makers, allowance),
   ]);
   const designers = new Set(making.filter(({ predicate }) => DESIGNING.has(predicate)).map(({ subject }) => subject));
-  const cousins = [...bag.relations.values()]
-    .filter(({ subject, predicate }) => DESIGNING.has(predicate) && designers.has(subject))
-    .map(({ object }) => object);
+  const cousins = sorted(
+    [...bag.relations.values()]
+      .filter(({ subject, predicate }) => DESIGNING.has(predicate) && designers.has(subject))
+      .map(({ object }) => object),
+  );
   const parties = await partiesUnder(bag, named, allowance);
   await Promise.all([
     bag.ask([MADE, HANDED_OVER], cousins, allowance),
@@ -54,9 +55,16 @@ export async function gatherTouched(bag: TraceRowBag, start: string, allowance: 
     const { type, collective = false } = bag.entities.get(id) ?? {};
     return type === "Place" || (collective && !made.has(id));
   });
-  return [...bag.relations.values()]
-    .filter(({ predicate }) => MOVING.has(predicate))
-    .flatMap(({ subject, object }) => [subject, object]);
+  return sorted(
+    [...bag.relations.values()]
+      .filter(({ predicate }) => MOVING.has(predicate))
+      .flatMap(({ subject, object }) => [subject, object]),
+  );
+}
+
+/** Each once, in an order that does not depend on which answer of the database came first. */
+function sorted(ids: readonly string[]): string[] {
+  return [...new Set(ids)].sort();
 }
 
 /** Norms that the entity sets, or an agency or policy under it. */
@@ -73,15 +81,14 @@ function normsOf(bag: TraceRowBag, start: string): TraceRelation[] {
 async function partiesUnder(bag: TraceRowBag, named: readonly string[], allowance: Allowance): Promise<string[]> {
   const goods = new Set(goodsOf(bag, named));
   const seen = new Set(named.filter((id) => !goods.has(id)));
-  for (let layer = [...seen]; layer.length > 0; ) {
+  for (let layer = sorted([...seen]); layer.length > 0; ) {
     await bag.ask([MEMBERS, CHILDREN], layer, allowance);
-    layer = layer
-      .flatMap((id) => [
-        ...bag.relationsOf(MEMBERS, id).map(({ subject }) => subject),
-        ...bag.childrenKnown(id).map((child) => child.id),
-      ])
-      .filter((id) => !seen.has(id));
+    const under = layer.flatMap((id) => [
+      ...bag.relationsOf(MEMBERS, id).map(({ subject }) => subject),
+      ...bag.childrenKnown(id).map((child) => child.id),
+    ]);
+    layer = sorted(under).filter((id) => !seen.has(id));
     for (const id of layer) seen.add(id);
   }
-  return [...seen];
+  return sorted([...seen]);
 }

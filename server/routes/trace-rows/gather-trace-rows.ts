@@ -165,7 +165,7 @@ function namedIn(bag: TraceRowBag): Set<string> {
 
 /** All that is said of the entities themselves, and of groups of the places where they may be. */
 async function leadsAround(bag: TraceRowBag, starts: readonly string[], allowance: Allowance): Promise<void> {
-  await Promise.all([bag.ask(MOVES, starts, allowance), whereabouts(bag, starts, allowance)]);
+  await Promise.all([bag.ask(MOVES, starts, allowance), whereabouts(bag, starts, { left: MOST_PLACES })]);
   const places = [...new Set(starts.flatMap((id) => placesOf(bag, id)))];
   if (places.length > 0) await bag.ask(MOVES, await bag.groupsIn(places), allowance);
 }
@@ -186,5 +186,8 @@ function placesOf(bag: TraceRowBag, start: string): string[] {
 }
 
 function collectivesOf(bag: TraceRowBag): string[] {
-  return [...bag.entities.values()].filter(({ collective }) => collective).map(({ id }) => id);
+  return [...bag.entities.values()]
+    .filter(({ collective }) => collective)
+    .map(({ id }) => id)
+    .sort();
 }
