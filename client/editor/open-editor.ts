@@ -1,4 +1,4 @@
-import { autocompletion, closeBrackets } from "@codemirror/autocomplete";
+import { autocompletion, closeBrackets, closeCompletion, completionStatus } from "@codemirror/autocomplete";
 import { history } from "@codemirror/commands";
 import { bracketMatching, indentOnInput } from "@codemirror/language";
 import { type Diagnostic, lintGutter, setDiagnostics } from "@codemirror/lint";
@@ -62,8 +62,16 @@ function spoken(means: CompletionMeans, words: EditorWords): Extension {
     EditorView.contentAttributes.of({ "aria-label": words.label, spellcheck: "false", lang: "en" }),
     placeholder(words.placeholder),
     autocompletion({ override: [completeCypher(means, words)], icons: false }),
+    noLateCompletions,
   ];
 }
+
+/** A list that is still being made when the writer leaves would come up over what they have turned to. */
+const noLateCompletions = EditorView.domEventHandlers({
+  blur: (_event, view) => {
+    if (completionStatus(view.state) === "pending") setTimeout(() => closeCompletion(view));
+  },
+});
 
 /** The whole text, as one step of undo. */
 function replaceAll(view: EditorView, text: string, caret: number): void {

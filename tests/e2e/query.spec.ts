@@ -215,6 +215,7 @@ for (const language of LANGUAGES)
       await query.run().click();
       await expect(page.getByRole("alert")).toBeVisible();
       await expect(query.marked()).toBeVisible();
+      await expect(query.completions()).toHaveCount(0);
       await look("refused");
       await query.write("MATCH (n:");
       await page.keyboard.type("Com");
