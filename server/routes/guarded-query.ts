@@ -27,8 +27,9 @@ const SHIPPED = new Set([DRAWING_QUERY, ...LIBRARY.map(({ cypher }) => cypher)])
  */
 const SHIPPED_PLAN_TIMEOUT = 10_000;
 
-function planTimeoutOf({ query, planTimeout }: Pick<UserQuery, "query" | "planTimeout">): number | undefined {
-  return SHIPPED.has(query) ? SHIPPED_PLAN_TIMEOUT : planTimeout;
+/** Undefined: what the runner grants. */
+function planTimeoutOf(query: string): number | undefined {
+  return SHIPPED.has(query) ? SHIPPED_PLAN_TIMEOUT : undefined;
 }
 
 /** The server's plan of a text that passed the guard. Throws what the runner throws. */
@@ -37,7 +38,7 @@ export function explainGuarded(
   asked: Omit<UserQuery, "limit">,
   signal?: AbortSignal,
 ): Promise<Explained> {
-  return runner.explain({ ...asked, planTimeout: planTimeoutOf(asked) }, signal);
+  return runner.explain({ ...asked, planTimeout: planTimeoutOf(asked.query) }, signal);
 }
 
 /** Throws AppError: query_refused, query_invalid and query_too_large with the refusal, and what the runner throws. */
@@ -46,7 +47,7 @@ export async function runGuarded(runner: CypherRunner, asked: UserQuery, signal?
   const verdict = checkCypher(query, params);
   if (verdict.kind === "refused") throw refusedError(verdict);
   const judge = ({ queryType, plan }: Explained) => planRefusal(queryType, plan, query.length);
-  return runner.run({ ...asked, planTimeout: planTimeoutOf(asked) }, judge, signal);
+  return runner.run({ ...asked, planTimeout: planTimeoutOf(query) }, judge, signal);
 }
 
 /** The refusal alone, without what a verdict has besides. */

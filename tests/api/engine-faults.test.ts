@@ -9,7 +9,7 @@ import { createGraphReader } from "../../server/neo4j/graph-reader.ts";
 import { readReadiness } from "../../server/readiness.ts";
 import { type ApiServer, startApiServer } from "../helpers/api-server.ts";
 import { openSmallDatabase } from "../helpers/small-database.ts";
-import { startTcpRelay, type TcpRelay } from "../helpers/tcp-relay.ts";
+import { relayTo, type TcpRelay } from "../helpers/tcp-relay.ts";
 
 const db = openSmallDatabase();
 let relay: TcpRelay;
@@ -19,9 +19,9 @@ let api: ApiServer;
 
 beforeAll(async () => {
   const connection = inject("neo4jConnection");
-  const { hostname, port } = new URL(connection.uri);
-  relay = await startTcpRelay(hostname, Number(port));
-  driver = createDriver({ ...connection, uri: `bolt://127.0.0.1:${relay.port}` });
+  const through = await relayTo(connection);
+  relay = through.relay;
+  driver = createDriver(through.relayed);
   reader = withCircuitBreaker(
     createGraphReader(driver, connection.database),
     createGraphReader(driver, connection.database, { timeout: 1_000 }),

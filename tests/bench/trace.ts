@@ -124,7 +124,7 @@ function timesOf(graph: TraceGraph): Record<string, Percentiles> {
     Array.from({ length: TRACES }, (_, index) => request(ask(), index % 2 === 0 ? "upstream" : "downstream"));
   return {
     "random, first time asked": percentiles(both(anyone), graph),
-    "random, once more": percentiles(both(anyone), graph),
+    "random, others": percentiles(both(anyone), graph),
     "random, on another date": percentiles(
       both(anyone).map((each) => ({ ...each, asOf: ANOTHER_DAY })),
       graph,

@@ -4,7 +4,7 @@ import { createDriver } from "../../server/neo4j/driver.ts";
 import type { GraphStore } from "../../server/neo4j/graph-store.ts";
 import { openGraphStore } from "../../server/neo4j/open-graph-store.ts";
 import { ARTICLES, openSeedDatabase } from "../helpers/seed-database.ts";
-import { startTcpRelay, type TcpRelay } from "../helpers/tcp-relay.ts";
+import { relayTo, type TcpRelay } from "../helpers/tcp-relay.ts";
 
 const db = openSeedDatabase();
 const LOAD = { name: "load", paths: [ARTICLES] } as const;
@@ -14,9 +14,9 @@ let driver: ReturnType<typeof createDriver>;
 let relayed: GraphStore;
 beforeAll(async () => {
   const connection = inject("neo4jConnection");
-  const { hostname, port } = new URL(connection.uri);
-  relay = await startTcpRelay(hostname, Number(port));
-  driver = createDriver({ ...connection, uri: `bolt://127.0.0.1:${relay.port}` });
+  const through = await relayTo(connection);
+  relay = through.relay;
+  driver = createDriver(through.relayed);
   relayed = openGraphStore(driver, connection.database);
 });
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { LIBRARY } from "../../server/library/library.ts";
 import { type CypherRunner, createCypherRunner } from "../../server/neo4j/cypher-runner.ts";
 import { explainGuarded, runGuarded } from "../../server/routes/guarded-query.ts";
 import { openSmallDatabase } from "../helpers/small-database.ts";
-import { startTcpRelay, type TcpRelay } from "../helpers/tcp-relay.ts";
+import { relayTo, type TcpRelay } from "../helpers/tcp-relay.ts";
 
 const db = openSmallDatabase();
 const PLAN_TIMEOUT = 300;
@@ -13,12 +13,10 @@ const SLOW = 1_800;
 let relay: TcpRelay;
 let runner: CypherRunner;
 beforeAll(async () => {
-  const connection = inject("neo4jConnection");
-  const { hostname, port } = new URL(connection.uri);
-  relay = await startTcpRelay(hostname, Number(port));
-  const uri = `bolt://127.0.0.1:${relay.port}`;
+  const through = await relayTo(inject("neo4jConnection"));
+  relay = through.relay;
   runner = createCypherRunner({
-    connection: { ...connection, uri },
+    connection: through.relayed,
     reader: db,
     explainTimeout: PLAN_TIMEOUT,
     timeout: 60_000,

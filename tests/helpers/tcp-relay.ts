@@ -1,4 +1,5 @@
 import net from "node:net";
+import type { Connection } from "../../server/neo4j/driver.ts";
 
 /** A relay between us and a server, for faults of the network. */
 export interface TcpRelay {
@@ -11,7 +12,7 @@ export interface TcpRelay {
 }
 
 /** Listens on a free port and relays to `host:port`. */
-export async function startTcpRelay(host: string, port: number): Promise<TcpRelay> {
+async function startTcpRelay(host: string, port: number): Promise<TcpRelay> {
   let mode: "pass" | "mute" | "refuse" = "pass";
   let late = 0;
   const sockets = new Set<net.Socket>();
@@ -55,4 +56,11 @@ export async function startTcpRelay(host: string, port: number): Promise<TcpRela
         server.close(() => resolve());
       }),
   };
+}
+
+/** A relay in front of a database, and the connection through it. */
+export async function relayTo(connection: Connection): Promise<{ relay: TcpRelay; relayed: Connection }> {
+  const { hostname, port } = new URL(connection.uri);
+  const relay = await startTcpRelay(hostname, Number(port));
+  return { relay, relayed: { ...connection, uri: `bolt://127.0.0.1:${relay.port}` } };
 }
